@@ -1,0 +1,107 @@
+namespace Passerelle.Platform.Localization;
+
+/// <summary>
+/// A text that readers see, in the official languages. It knows which language it was first written in, and
+/// for each other one a version with its state and the revision of the source that it translates.
+/// It holds only what readers may see; work in progress lives with the translators.
+/// </summary>
+public sealed class LocalizedText
+{
+    private LocalizedText()
+    {
+    }
+
+    /// <summary>The language the text was first written in.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>Counts the changes of the source text, from 1.</summary>
+    public int Revision { get; private set; }
+
+    public List<TextVersion> Versions { get; private set; } = [];
+
+    public static LocalizedText Empty() => new();
+
+    /// <summary>A new text. What an author types in both languages at once is a draft in the second.</summary>
+    public static LocalizedText Of(string source, params (string Language, string? Value)[] values) =>
+        Empty().Revised(source, values.ToDictionary(v => v.Language, v => v.Value));
+
+    /// <summary>A text that carries each version's state with it, as a pack or an import brings it.</summary>
+    public static LocalizedText Restore(string source, int revision, IEnumerable<TextVersion> versions) =>
+        new() { Source = source, Revision = revision, Versions = [.. versions] };
+
+    public bool IsEmpty => Versions.Count == 0;
+
+    /// <summary>The words of the source.</summary>
+    public string SourceValue => In(Source)?.Value ?? "";
+
+    public TextVersion? In(string language) => Versions.FirstOrDefault(v => v.Language == language);
+
+    /// <summary>True when the version exists and the source has changed since it was made.</summary>
+    public bool IsStale(string language) => In(language) is { } v && v.Translates < Revision;
+
+    public TextState StateIn(string language) => In(language)?.State ?? TextState.Missing;
+
+    /// <summary>What a reader of <paramref name="language"/> sees, given the lowest state this kind of text shows.</summary>
+    public Reading Read(string language, TextState lowest = TextState.Draft)
+    {
+        if (language == Source)
+        {
+            return new(SourceValue, Source, ReadingLabel.None);
+        }
+
+        if (In(language) is not { } version || version.State < lowest)
+        {
+            return new(SourceValue, Source, ReadingLabel.InProgress);
+        }
+
+        var label = version.Translates < Revision ? ReadingLabel.Previous
+            : version.State < TextState.Proofread ? ReadingLabel.NotProofread
+            : ReadingLabel.None;
+        return new(version.Value, language, label);
+    }
+
+    /// <summary>
+    /// The text after its author edited it. A changed source makes the untouched versions stale;
+    /// a version that the author changed is a draft of the new source; an emptied one is missing.
+    /// </summary>
+    public LocalizedText Revised(string source, IReadOnlyDictionary<string, string?> values)
+    {
+        var sourceChanged = source != Source || (values.GetValueOrDefault(source) ?? "") != SourceValue;
+        var revision = sourceChanged ? Revision + 1 : Revision;
+        List<TextVersion> versions = [];
+        foreach (var (language, typed) in values)
+        {
+            var value = typed ?? "";
+            if (value.Length == 0)
+            {
+                continue;
+            }
+
+            var before = In(language);
+            versions.Add(language == source ? new(language, value, TextState.Approved, revision)
+                : before?.Value == value && language != Source ? before
+                : new(language, value, TextState.Draft, revision));
+        }
+
+        versions.AddRange(Versions.Where(v => !values.ContainsKey(v.Language)));
+        return new() { Source = source, Revision = revision, Versions = versions };
+    }
+}
+
+/// <summary>A text in one language: its words, its state, and the revision of the source that it translates.</summary>
+public sealed class TextVersion
+{
+    private TextVersion()
+    {
+    }
+
+    public TextVersion(string language, string value, TextState state, int translates)
+    {
+        (Language, Value, State, Translates) = (language, value, state, translates);
+    }
+
+    public string Language { get; private set; } = "";
+    public string Value { get; private set; } = "";
+    public TextState State { get; private set; }
+    public int Translates { get; private set; }
+}
