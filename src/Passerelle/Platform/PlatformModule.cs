@@ -85,6 +85,7 @@ public static class PlatformModule
         var services = builder.Services;
         services.AddRazorComponents();
         services.AddCascadingValue(provider => provider.GetRequiredService<Visit>());
+        services.AddCascadingValue(provider => provider.GetRequiredService<Visit>() is { InRequest: true } visit ? visit.Frame : new FrameInfo { Language = Localization.Language.Interface });
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

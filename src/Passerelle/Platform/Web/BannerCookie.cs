@@ -9,10 +9,10 @@ internal static class BannerCookie
 {
     public const string Name = "passerelle-banner";
 
-    public static void Write(HttpContext http, BannerInfo banner) =>
+    public static void Write(HttpContext http, FrameBanner banner) =>
         http.Response.Cookies.Append(Name, Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(banner)), Options(http));
 
-    public static BannerInfo? Take(HttpContext http)
+    public static FrameBanner? Take(HttpContext http)
     {
         if (http.Request.Cookies[Name] is not { } value)
         {
@@ -22,7 +22,7 @@ internal static class BannerCookie
         http.Response.Cookies.Delete(Name, Options(http));
         try
         {
-            var banner = JsonSerializer.Deserialize<BannerInfo>(Base64Url.DecodeFromChars(value));
+            var banner = JsonSerializer.Deserialize<FrameBanner>(Base64Url.DecodeFromChars(value));
             return banner is { Text.Length: < 500 } && banner.LinkHref?.StartsWith('/') != false && banner.LinkHref?.StartsWith("//", StringComparison.Ordinal) != true ? banner : null;
         }
         catch (Exception e) when (e is JsonException or FormatException or DecoderFallbackException)

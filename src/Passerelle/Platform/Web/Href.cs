@@ -2,7 +2,7 @@ using Passerelle.Platform.Localization;
 
 namespace Passerelle.Platform.Web;
 
-/// <summary>Root-absolute addresses in the reader's interface language.</summary>
+/// <summary>Addresses within the site, in the reader's language.</summary>
 public static class Href
 {
     public static string To(string path) => In(Language.Interface, path);

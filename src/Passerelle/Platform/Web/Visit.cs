@@ -16,6 +16,8 @@ public sealed class Visit(Clock clock, Registry registry, PlatformOptions option
 
     public Clock Clock => clock;
 
+    public bool InRequest => _http is not null;
+
     public DateTimeOffset Now => clock.Now;
 
     public DateOnly Today => clock.Today;
@@ -29,7 +31,7 @@ public sealed class Visit(Clock clock, Registry registry, PlatformOptions option
     /// <summary>The address without its language, such as «/groups/parc-bleu».</summary>
     public string Path { get; private set; } = "/";
 
-    public BannerInfo? Banner { get; set; }
+    public FrameBanner? Banner { get; set; }
 
     public bool SignedIn => Who is not null;
 
@@ -52,9 +54,9 @@ public sealed class Visit(Clock clock, Registry registry, PlatformOptions option
 
     /// <summary>Goes to another page after an act, with a banner that says what happened and offers the next step.</summary>
     public IResult Done(string path, string text, string? linkText = null, string? linkHref = null) =>
-        Go(path, new BannerInfo("done", text, linkText, linkHref));
+        Go(path, new FrameBanner("done", text, linkText, linkHref));
 
-    public IResult Go(string path, BannerInfo? banner = null)
+    public IResult Go(string path, FrameBanner? banner = null)
     {
         if (banner is not null)
         {
