@@ -88,13 +88,22 @@ public sealed class PackFolder(string path)
             var state = language == source ? TextState.Approved
                 : text.TryGetProperty("states", out var states) && states.TryGetProperty(language, out var named)
                     ? Enum.Parse<TextState>(named.GetString()!)
-                    : TextState.Proofread;
+                    : file.StartsWith("demo", StringComparison.Ordinal) ? TextState.Proofread
+                    : TextState.Approved;
             versions.Add(new(language, Clean.Text(text.GetProperty(language).GetString()), state, stale.Contains(language) ? revision - 1 : revision));
         }
 
         if (!versions.Exists(v => v.Language == source))
         {
             Errors.Add(new(file, 0, $"{where}: the text has no version in its source language «{source}»"));
+        }
+
+        if (!file.StartsWith("demo", StringComparison.Ordinal))
+        {
+            foreach (var missing in Language.Official.Where(l => !versions.Exists(v => v.Language == l)))
+            {
+                Errors.Add(new(file, 0, $"{where}: missing language «{missing}»"));
+            }
         }
 
         return LocalizedText.Restore(source, revision, versions);
