@@ -1,16 +1,19 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;
+using NetTopologySuite.Simplify;
 
 namespace Passerelle.Territory.Map;
 
 /// <summary>
 /// The outline of a territory of which only middles and areas are known: a disc for each commune, joined;
-/// bays narrower than a commune are filled, spurs cut off, and holes closed.
+/// bays narrower than a commune are filled, spurs cut off, and holes closed. The rounded edge is then drawn
+/// with straight strokes, like the lines inside.
 /// </summary>
 internal static class TerritoryOutline
 {
     private const double Swell = 1.12;
     private const double LeastCore = 0.45;
+    private const double MostStrokeKm = 1;
 
     public static Geometry Around(IReadOnlyList<Coordinate> at, IReadOnlyList<double> areas)
     {
@@ -23,7 +26,12 @@ internal static class TerritoryOutline
         // Whatever was cut off, each commune keeps a core of its own.
         var whole = OverlayNGRobust.Overlay(opened, Discs(at, radii, LeastCore), NetTopologySuite.Operation.Overlay.SpatialFunction.Union)
             .Buffer(0.5 * middle, 16).Buffer(-0.5 * middle, 16);
-        return WithoutHoles(whole);
+        var drawn = TopologyPreservingSimplifier.Simplify(whole, Math.Min(0.5 * middle, MostStrokeKm));
+        var lost = Enumerable.Range(0, at.Count).Where(i => !drawn.IsWithinDistance(GeometryFactory.Default.CreatePoint(at[i]), 0)
+            || drawn.Boundary.IsWithinDistance(GeometryFactory.Default.CreatePoint(at[i]), 0.2 * radii[i])).ToArray();
+        if (lost.Length > 0)
+            drawn = OverlayNGRobust.Overlay(drawn, Discs([.. lost.Select(i => at[i])], [.. lost.Select(i => radii[i])], LeastCore), NetTopologySuite.Operation.Overlay.SpatialFunction.Union);
+        return WithoutHoles(drawn);
     }
 
     private static Geometry Discs(IReadOnlyList<Coordinate> at, double[] radii, double factor) =>
