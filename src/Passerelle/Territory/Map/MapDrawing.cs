@@ -26,7 +26,9 @@ public sealed class MapDrawing
         Sides = [.. Enumerable.Range(0, sites.Length).GroupBy(i => sites[i].Side, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new MapSide(g.Key, svg.Area(NetTopologySuite.Coverage.CoverageUnion.Union([.. g.Select(i => drawn[i])]))))];
         Outline = drawn.Length == 0 ? "" : svg.Area(NetTopologySuite.Coverage.CoverageUnion.Union(drawn));
-        BorderPath = svg.Lines(Edges.Between(drawn, (a, b) => sites[a].Country != sites[b].Country));
+        var border = Edges.Between(drawn, (a, b) => sites[a].Country != sites[b].Country);
+        BorderPath = svg.Lines(border);
+        BorderPoints = [.. border.SelectMany(l => NetTopologySuite.Densify.Densifier.Densify(l, envelope.Width / 200).Coordinates).Select(svg.Point)];
         SideLinePath = svg.Lines(Edges.Between(drawn, (a, b) => sites[a].Country == sites[b].Country && sites[a].Side != sites[b].Side));
         _byCode = Shapes.ToFrozenDictionary(s => s.Code, StringComparer.Ordinal);
     }
@@ -52,6 +54,9 @@ public sealed class MapDrawing
 
     /// <summary>The common edges of communes of two sides of one country; empty when there are none.</summary>
     public string SideLinePath { get; }
+
+    /// <summary>Places along the border, close enough together that no name slips between them.</summary>
+    internal ImmutableArray<MapPoint> BorderPoints { get; }
 
     /// <summary>The schematic map of these communes.</summary>
     public static MapDrawing Schematic(IReadOnlyList<CommuneSite> communes)

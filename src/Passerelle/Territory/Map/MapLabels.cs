@@ -6,16 +6,18 @@ namespace Passerelle.Territory.Map;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct MapName(string Code, string Text, double Weight);
 
-/// <summary>A name in its place: the middle of its base line.</summary>
+/// <summary>A name in its place: the middle of its base line. The great towns are written larger.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct MapLabel(string Code, string Text, double X, double Y);
+internal readonly record struct MapLabel(string Code, string Text, double X, double Y, bool Great);
 
 /// <summary>
 /// Puts names on the map so that none touches another, a mark or the edge: the greatest first, each on its
-/// place or as near to it as there is room, or not at all.
+/// place or as near to it as there is room, or not at all. Only a great town's name may cross the border.
 /// </summary>
 internal static class MapLabels
 {
+    private const int Great = 12;
+    private const double Smaller = 0.86;
     private const double PerLetter = 0.56;
     private const double Ascent = 0.78;
     private const double Descent = 0.24;
@@ -26,21 +28,22 @@ internal static class MapLabels
         var taken = drawing.Shapes.Where(s => s.Border)
             .Select(s => new MapBounds(s.Label.X - mark, s.Label.Y - mark, s.Label.X + mark, s.Label.Y + mark)).ToList();
         var labels = new List<MapLabel>();
-        foreach (var name in names.OrderByDescending(n => n.Weight).ThenBy(n => n.Text, StringComparer.Ordinal))
+        foreach (var (rank, name) in names.OrderByDescending(n => n.Weight).ThenBy(n => n.Text, StringComparer.Ordinal).Index())
         {
             if (drawing.Find(name.Code) is not { } shape)
                 continue;
-            var half = name.Text.Length * PerLetter * size / 2;
-            foreach (var (dx, dy) in Around(half, size, shape.Border ? mark : 0))
-            {
-                var label = new MapLabel(name.Code, name.Text, Math.Round(shape.Label.X + dx, 1), Math.Round(shape.Label.Y + dy, 1));
-                var box = Box(label, half, size);
-                if (box.Left < 0 || box.Right > drawing.Width || box.Top < 0 || box.Bottom > drawing.Height || taken.Exists(t => Touch(t, box)))
-                    continue;
-                taken.Add(box);
-                labels.Add(label);
-                break;
-            }
+            var great = rank < Great;
+            var letters = great ? size : size * Smaller;
+            var half = name.Text.Length * PerLetter * letters / 2;
+            var free = Around(half, letters, shape.Border ? mark : 0)
+                .Select(d => new MapLabel(name.Code, name.Text, Math.Round(shape.Label.X + d.Dx, 1), Math.Round(shape.Label.Y + d.Dy, 1), great))
+                .Select(l => (Label: l, Box: Box(l, half, letters)))
+                .Where(l => Within(drawing, l.Box) && !taken.Exists(t => Touch(t, l.Box))).ToArray();
+            var choice = Array.FindIndex(free, l => !drawing.BorderPoints.Any(p => Holds(l.Box, p)));
+            if (choice < 0 && (!great || free.Length == 0))
+                continue;
+            taken.Add(free[Math.Max(choice, 0)].Box);
+            labels.Add(free[Math.Max(choice, 0)].Label);
         }
         return labels;
     }
@@ -63,6 +66,11 @@ internal static class MapLabels
 
     private static MapBounds Box(MapLabel label, double half, double size) => new(
         label.X - half - Air * size, label.Y - Ascent * size, label.X + half + Air * size, label.Y + Descent * size);
+
+    private static bool Within(MapDrawing drawing, MapBounds box) =>
+        box.Left >= 0 && box.Right <= drawing.Width && box.Top >= 0 && box.Bottom <= drawing.Height;
+
+    private static bool Holds(MapBounds box, MapPoint p) => p.X > box.Left && p.X < box.Right && p.Y > box.Top && p.Y < box.Bottom;
 
     private static bool Touch(MapBounds a, MapBounds b) =>
         a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
