@@ -11,7 +11,7 @@ namespace Passerelle.Territory.Map;
 public partial class CommuneMap
 {
     /// <summary>Letter sizes, in units of the view box, for a wide figure, a middling one and a phone's (see map.css).</summary>
-    private static readonly (string Name, double Size, double Mark)[] Widths = [("wide", 16, 4), ("middle", 24, 6), ("narrow", 38, 9)];
+    private static readonly (string Name, double Size, double Mark)[] Widths = [("wide", 16, 4), ("middle", 24, 6), ("narrow", 37, 8)];
 
     [Parameter, EditorRequired] public MapDrawing Drawing { get; set; } = null!;
 

@@ -12,7 +12,8 @@ internal readonly record struct MapLabel(string Code, string Text, double X, dou
 
 /// <summary>
 /// Puts names on the map so that none touches another, a mark or the edge: the greatest first, each on its
-/// place or as near to it as there is room, or not at all. Only a great town's name may cross the border.
+/// place or as near to it as there is room, or not at all. Where there is no other room, a great town's name
+/// may cover a mark or cross the border, but then it stands right above or below its place.
 /// </summary>
 internal static class MapLabels
 {
@@ -25,8 +26,9 @@ internal static class MapLabels
 
     public static IReadOnlyList<MapLabel> Place(MapDrawing drawing, IEnumerable<MapName> names, double size, double mark)
     {
-        var taken = drawing.Shapes.Where(s => s.Border)
+        var marks = drawing.Shapes.Where(s => s.Border)
             .Select(s => new MapBounds(s.Label.X - mark, s.Label.Y - mark, s.Label.X + mark, s.Label.Y + mark)).ToList();
+        var taken = new List<MapBounds>();
         var labels = new List<MapLabel>();
         foreach (var (rank, name) in names.OrderByDescending(n => n.Weight).ThenBy(n => n.Text, StringComparer.Ordinal).Index())
         {
@@ -36,14 +38,19 @@ internal static class MapLabels
             var letters = great ? size : size * Smaller;
             var half = name.Text.Length * PerLetter * letters / 2;
             var free = Around(half, letters, shape.Border ? mark : 0)
-                .Select(d => new MapLabel(name.Code, name.Text, Math.Round(shape.Label.X + d.Dx, 1), Math.Round(shape.Label.Y + d.Dy, 1), great))
-                .Select(l => (Label: l, Box: Box(l, half, letters)))
+                .Select(d => (Label: new MapLabel(name.Code, name.Text, Math.Round(shape.Label.X + d.Dx, 1), Math.Round(shape.Label.Y + d.Dy, 1), great), Near: d.Dx == 0))
+                .Select(l => (l.Label, l.Near, Box: Box(l.Label, half, letters)))
                 .Where(l => Within(drawing, l.Box) && !taken.Exists(t => Touch(t, l.Box))).ToArray();
-            var choice = Array.FindIndex(free, l => !drawing.BorderPoints.Any(p => Holds(l.Box, p)));
-            if (choice < 0 && (!great || free.Length == 0))
+            bool Crosses(MapBounds box) => drawing.BorderPoints.Any(p => Holds(box, p));
+            var choice = Array.FindIndex(free, l => !Crosses(l.Box) && !marks.Exists(m => Touch(m, l.Box)));
+            if (choice < 0 && great)
+                choice = Array.FindIndex(free, l => l.Near && !Crosses(l.Box));
+            if (choice < 0 && great)
+                choice = Array.FindIndex(free, l => l.Near);
+            if (choice < 0)
                 continue;
-            taken.Add(free[Math.Max(choice, 0)].Box);
-            labels.Add(free[Math.Max(choice, 0)].Label);
+            taken.Add(free[choice].Box);
+            labels.Add(free[choice].Label);
         }
         return labels;
     }

@@ -16,12 +16,14 @@ internal sealed class PowerCells
     private readonly double[] _areas;
     private readonly double[] _weights;
     private readonly Coordinate[] _frame;
+    private readonly int[][] _nearest;
 
     public PowerCells(Coordinate[] at, double[] areas, Envelope frame)
     {
         (_at, _areas) = (at, areas);
         _frame = [new(frame.MinX, frame.MinY), new(frame.MaxX, frame.MinY), new(frame.MaxX, frame.MaxY), new(frame.MinX, frame.MaxY)];
         _weights = Array.ConvertAll(areas, a => a / Math.PI);
+        _nearest = [.. at.Select((_, i) => Enumerable.Range(0, at.Length).Where(j => j != i).OrderBy(j => Square(at[i], at[j])).ToArray())];
         Hold();
         for (var round = 0; round < Rounds; round++)
             Fit();
@@ -76,13 +78,20 @@ internal sealed class PowerCells
 
     private List<Coordinate> Cut(int i, List<Coordinate> cell)
     {
-        for (var j = 0; j < _at.Length && cell.Count > 0; j++)
+        var reach = Reaches(i, cell);
+        foreach (var j in _nearest[i])
         {
-            if (i != j)
-                cell = Cut(cell, i, j);
+            // How far from the centre the line to this neighbour runs: beyond the cell, it cuts nothing.
+            var between = Square(_at[i], _at[j]);
+            if ((between + _weights[i] - _weights[j]) / (2 * Math.Sqrt(between)) > reach)
+                continue;
+            cell = Cut(cell, i, j);
+            reach = Reaches(i, cell);
         }
         return cell;
     }
+
+    private double Reaches(int i, List<Coordinate> cell) => cell.Count == 0 ? -1 : cell.Max(c => _at[i].Distance(c));
 
     private List<Coordinate> Cut(List<Coordinate> cell, int i, int j)
     {
