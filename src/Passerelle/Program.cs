@@ -1,5 +1,6 @@
 using Passerelle;
 using Passerelle.Platform;
+using Passerelle.Territory;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -7,9 +8,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
 });
 builder.AddPlatform();
+builder.Services.AddTerritory();
 builder.Services.AddSchedule();
 
 var app = builder.Build();
 app.UsePlatform();
 var site = app.MapPlatform();
+site.MapTerritory();
 app.Run();
