@@ -1,3 +1,15 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "passerelle");
+using Passerelle;
+using Passerelle.Platform;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = Arguments.Spelled(args),
+    ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
+});
+builder.AddPlatform();
+builder.Services.AddSchedule();
+
+var app = builder.Build();
+app.UsePlatform();
+var site = app.MapPlatform();
 app.Run();

@@ -1,0 +1,165 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Passerelle.Platform.Events;
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.Platform.Data;
+
+/// <summary>
+/// The one context, with a child for each database. A save is one transaction that writes the change, the events
+/// of every act in it, and the index of its texts.
+/// </summary>
+public abstract class PlatformDb(DbContextOptions options, EventSignal signal) : DbContext(options)
+{
+    private bool _inTransaction;
+
+    public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<TextIndexRow> TextIndex => Set<TextIndexRow>();
+
+    /// <summary>Runs several saves as one; what the database's writers must wait for is held throughout.</summary>
+    public async Task<T> InOneTransaction<T>(Func<Task<T>> work, CancellationToken stop = default)
+    {
+        if (_inTransaction)
+        {
+            return await work();
+        }
+
+        using var turn = await TakeTurn(stop);
+        await using var transaction = await Database.BeginTransactionAsync(stop);
+        _inTransaction = true;
+        try
+        {
+            var result = await work();
+            await transaction.CommitAsync(stop);
+            signal.Raise(_written);
+            return result;
+        }
+        finally
+        {
+            _inTransaction = false;
+            _written.Clear();
+        }
+    }
+
+    public Task InOneTransaction(Func<Task> work, CancellationToken stop = default) =>
+        InOneTransaction(async () =>
+        {
+            await work();
+            return true;
+        }, stop);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (_inTransaction)
+        {
+            return await Write(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        ChangeTracker.DetectChanges();
+        return ChangeTracker.HasChanges()
+            ? await InOneTransaction(() => Write(acceptAllChangesOnSuccess, cancellationToken), cancellationToken)
+            : 0;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saves are asynchronous here");
+
+    /// <summary>Waits for this writer's turn, where the database wants one writer at a time.</summary>
+    protected abstract Task<IDisposable> TakeTurn(CancellationToken stop);
+
+    /// <summary>Makes event numbers grow in the order of commits.</summary>
+    protected abstract Task LockEvents(CancellationToken stop);
+
+    /// <summary>True when a save failed on a row that must be the only one of its kind.</summary>
+    public abstract bool IsDuplicate(DbUpdateException exception);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.ComplexProperties<LocalizedText>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlatformDb).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
+        {
+            var entity = modelBuilder.Entity(type);
+            foreach (var text in LocalizedProperties(type))
+            {
+                entity.ComplexProperty(text.PropertyType, text.Name, map => map.ToJson());
+            }
+
+            if (type.IsSubclassOf(typeof(Root)))
+            {
+                entity.Property(nameof(Root.Version)).IsConcurrencyToken();
+                entity.Property(nameof(Root.Id)).ValueGeneratedNever();
+                entity.Ignore(nameof(Root.Pending));
+            }
+        }
+    }
+
+    internal static IEnumerable<System.Reflection.PropertyInfo> LocalizedProperties(Type type) =>
+        type.GetProperties().Where(p => p.PropertyType == typeof(LocalizedText));
+
+    private readonly List<Event> _written = [];
+
+    private async Task<int> Write(bool accept, CancellationToken stop)
+    {
+        ChangeTracker.DetectChanges();
+        await IndexTexts(stop);
+        var roots = ChangeTracker.Entries<Root>().Select(e => e.Entity).Where(r => r.Pending.Count > 0).ToList();
+        if (roots.Count > 0)
+        {
+            await LockEvents(stop);
+            var events = roots.SelectMany(r => r.Pending).OrderBy(e => e.At).ToList();
+            Events.AddRange(events);
+            _written.AddRange(events);
+        }
+
+        var count = await base.SaveChangesAsync(accept, stop);
+        roots.ForEach(r => r.Written());
+        return count;
+    }
+
+    private async Task IndexTexts(CancellationToken stop)
+    {
+        var changed = ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Deleted
+                || (e.State is EntityState.Modified && LocalizedProperties(e.Metadata.ClrType).Any(p => e.ComplexProperty(p.Name).IsModified)))
+            .Where(e => LocalizedProperties(e.Metadata.ClrType).Any())
+            .ToList();
+        var ids = changed.Where(e => e.State != EntityState.Added).Select(KeyOf).ToList();
+        if (ids.Count > 0)
+        {
+            var old = await TextIndex.Where(r => ids.Contains(r.OwnerId)).ToListAsync(stop);
+            foreach (var row in old)
+            {
+                Entry(row).State = EntityState.Detached;
+            }
+
+            if (old.Count > 0)
+            {
+                await TextIndex.Where(r => ids.Contains(r.OwnerId)).ExecuteDeleteAsync(stop);
+            }
+        }
+
+        foreach (var entry in changed.Where(e => e.State != EntityState.Deleted))
+        {
+            foreach (var property in LocalizedProperties(entry.Metadata.ClrType))
+            {
+                TextIndex.AddRange(TextIndexRow.Of(entry.Metadata.ClrType.Name, KeyOf(entry), property.Name, (LocalizedText)property.GetValue(entry.Entity)!));
+            }
+        }
+    }
+
+    private static Guid KeyOf(EntityEntry entry) => (Guid)entry.Property("Id").CurrentValue!;
+
+    private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
+        v => Instants.Cut(v).UtcDateTime,
+        v => new DateTimeOffset(DateTime.SpecifyKind(v, DateTimeKind.Utc), TimeSpan.Zero));
+}

@@ -1,0 +1,53 @@
+using Passerelle.Platform.Events;
+
+namespace Passerelle.Platform.Data;
+
+/// <summary>Who acts, and when. A job acts without a person.</summary>
+public readonly record struct Act(Guid? Person, DateTimeOffset At)
+{
+    public static Act BySystem(DateTimeOffset at) => new(null, at);
+}
+
+/// <summary>
+/// A thing that acts happen to. Each act records its event and raises the version, which is the concurrency
+/// token that forms post back; the event is written in the same transaction as the change.
+/// </summary>
+public abstract class Root
+{
+    private readonly List<Event> _pending = [];
+
+    public Guid Id { get; protected set; } = Guid.CreateVersion7();
+
+    public int Version { get; private set; } = 1;
+
+    internal IReadOnlyList<Event> Pending => _pending;
+
+    /// <summary>Refuses to go on when the form was drawn from an older version.</summary>
+    public void MustBe(int version)
+    {
+        if (version != Version)
+        {
+            throw new Conflict();
+        }
+    }
+
+    internal void Written() => _pending.Clear();
+
+    /// <summary>What kind of thing the events name, such as «group».</summary>
+    protected abstract string Kind { get; }
+
+    /// <param name="act">Who and when.</param>
+    /// <param name="name">A stable name, such as «group.renamed».</param>
+    /// <param name="isPublic">Whether the public history of the thing shows it.</param>
+    /// <param name="person">The person whom it concerns, if any.</param>
+    /// <param name="personal">Words that somebody typed, or names: the part that can be erased.</param>
+    /// <param name="data">Ids and verbs.</param>
+    protected void Record(Act act, string name, bool isPublic = false, Guid? person = null, string? personal = null, params (string Key, string? Value)[] data)
+    {
+        _pending.Add(new(act, name, Kind, Id, isPublic, person, personal, data));
+        if (_pending.Count == 1)
+        {
+            Version++;
+        }
+    }
+}

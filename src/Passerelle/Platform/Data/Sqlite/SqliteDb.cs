@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform.Events;
+
+namespace Passerelle.Platform.Data.Sqlite;
+
+/// <summary>The embedded database. Writers take turns: it has one at a time, and queueing here keeps the wait short.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, EventSignal signal, WriterTurn writers) : PlatformDb(options, signal)
+{
+    public override bool IsDuplicate(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteErrorCode: 19 };
+
+    protected override Task<IDisposable> TakeTurn(CancellationToken stop) => writers.Take(stop);
+
+    protected override Task LockEvents(CancellationToken stop) => Task.CompletedTask;
+}
+
+/// <summary>One writer at a time, in this process.</summary>
+public sealed class WriterTurn : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+
+    public async Task<IDisposable> Take(CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        return new Release(_turn);
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private sealed class Release(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}

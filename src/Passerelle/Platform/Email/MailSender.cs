@@ -1,0 +1,94 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using Passerelle.Platform.Data;
+
+namespace Passerelle.Platform.Email;
+
+/// <summary>The section «Email» of the settings. Without a host, mails become .eml files in the data folder.</summary>
+public sealed class EmailOptions
+{
+    public string? Host { get; set; }
+    public int Port { get; set; } = 587;
+    public string? User { get; set; }
+    public string? Password { get; set; }
+    public string From { get; set; } = "Passerelle <no-reply@passerelle.invalid>";
+    public bool Tls { get; set; } = true;
+}
+
+/// <summary>Sends what is queued, and tries again later what failed.</summary>
+public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOptions> options, DataFolder folder, Readiness readiness, ILogger<MailSender> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        do
+        {
+            try
+            {
+                await SendAll(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "Sending mail failed");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    public async Task SendAll(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var now = TimeProvider.System.GetUtcNow();
+        var due = await db.Set<QueuedMail>()
+            .Where(m => m.SentAt == null && m.Attempts < QueuedMail.MostAttempts && (m.NextTry == null || m.NextTry <= now))
+            .OrderBy(m => m.Id).Take(100).ToListAsync(stop);
+        foreach (var mail in due)
+        {
+            try
+            {
+                await Send(mail, stop);
+                mail.SentAt = now;
+                mail.Error = null;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                mail.Attempts++;
+                mail.Error = e.Message;
+                mail.NextTry = now.AddMinutes(Math.Pow(2, mail.Attempts));
+                log.LogWarning(e, "Mail {Id} was not sent", mail.Id);
+            }
+
+            await db.SaveChangesAsync(stop);
+        }
+    }
+
+    private async Task Send(QueuedMail mail, CancellationToken stop)
+    {
+        var message = new MimeMessage { Subject = mail.Subject, MessageId = $"{mail.Id:N}@passerelle" };
+        message.From.Add(MailboxAddress.Parse(options.Value.From));
+        message.To.Add(MailboxAddress.Parse(mail.To));
+        message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Body = new BodyBuilder { HtmlBody = mail.Html, TextBody = mail.Text }.ToMessageBody();
+        if (options.Value.Host is not { Length: > 0 } host)
+        {
+            await message.WriteToAsync(System.IO.Path.Combine(folder.Sub("mail"), $"{mail.Id:N}.eml"), stop);
+            return;
+        }
+
+        using var client = new SmtpClient();
+        await client.ConnectAsync(host, options.Value.Port, options.Value.Tls ? SecureSocketOptions.StartTlsWhenAvailable : SecureSocketOptions.None, stop);
+        if (options.Value.User is { Length: > 0 } user)
+        {
+            await client.AuthenticateAsync(user, options.Value.Password ?? "", stop);
+        }
+
+        await client.SendAsync(message, stop);
+        await client.DisconnectAsync(quit: true, stop);
+    }
+}

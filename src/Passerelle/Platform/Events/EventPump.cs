@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform.Data;
+
+namespace Passerelle.Platform.Events;
+
+/// <summary>
+/// Delivers events to handlers, each with a cursor of its own, so that a failing one holds up nobody else.
+/// After ten failures a delivery is parked and shown.
+/// </summary>
+public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, Readiness readiness, ILogger<EventPump> log) : BackgroundService
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
+    private const int Batch = 100;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var next = signal.Next;
+            try
+            {
+                await DeliverAll(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "Delivering events failed");
+            }
+
+            await Task.WhenAny(next, Task.Delay(Idle, stoppingToken));
+        }
+    }
+
+    /// <summary>Delivers what is due to every handler; true when nothing is left but failures waiting for their turn.</summary>
+    public async Task DeliverAll(CancellationToken stop)
+    {
+        string[] names;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            names = [.. scope.ServiceProvider.GetServices<EventHandling>().Select(h => h.Name)];
+        }
+
+        foreach (var name in names)
+        {
+            while (await DeliverSome(name, stop))
+            {
+            }
+        }
+    }
+
+    private async Task<bool> DeliverSome(string name, CancellationToken stop)
+    {
+        List<Event> events;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+            var cursor = await db.Set<EventCursor>().AsNoTracking().FirstOrDefaultAsync(c => c.Handler == name, stop);
+            if (cursor is null)
+            {
+                db.Add(new EventCursor { Handler = name });
+                await db.SaveChangesAsync(stop);
+            }
+
+            var from = cursor?.Number ?? 0;
+            events = await db.Events.AsNoTracking().Where(e => e.Number > from).OrderBy(e => e.Number).Take(Batch).ToListAsync(stop);
+        }
+
+        foreach (var happened in events)
+        {
+            if (!await Deliver(name, happened, stop))
+            {
+                return false;
+            }
+        }
+
+        return events.Count == Batch;
+    }
+
+    private async Task<bool> Deliver(string name, Event happened, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var handler = scope.ServiceProvider.GetServices<EventHandling>().First(h => h.Name == name);
+        try
+        {
+            await db.InOneTransaction(async () =>
+            {
+                var cursor = await db.Set<EventCursor>().SingleAsync(c => c.Handler == name, stop);
+                if (cursor.Number >= happened.Number)
+                {
+                    return;
+                }
+
+                if (handler.Wants(happened))
+                {
+                    await handler.Handle(happened, stop);
+                }
+
+                cursor.Number = happened.Number;
+                await db.SaveChangesAsync(stop);
+            }, stop);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false; // another node delivered it
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return await Failed(name, happened, e, stop);
+        }
+    }
+
+    /// <summary>Notes the failure; true when the delivery is parked and the handler goes on with the next event.</summary>
+    private async Task<bool> Failed(string name, Event happened, Exception error, CancellationToken stop)
+    {
+        log.LogError(error, "Handler {Handler} failed on event {Number} {Name}", name, happened.Number, happened.Name);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var failure = await db.Set<EventFailure>().FindAsync([name, happened.Number], stop);
+        if (failure is null)
+        {
+            failure = new() { Handler = name, Number = happened.Number };
+            db.Add(failure);
+        }
+
+        failure.Attempts++;
+        failure.Error = error.Message;
+        failure.LastAt = TimeProvider.System.GetUtcNow();
+        failure.Parked = failure.Attempts >= EventFailure.MostAttempts;
+        if (failure.Parked)
+        {
+            (await db.Set<EventCursor>().SingleAsync(c => c.Handler == name, stop)).Number = happened.Number;
+        }
+
+        await db.SaveChangesAsync(stop);
+        return failure.Parked;
+    }
+}

@@ -1,0 +1,106 @@
+using Cronos;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform.Data;
+
+namespace Passerelle.Platform.Jobs;
+
+/// <summary>
+/// Runs the schedule on the product's clock. When the demonstration's clock is moved on, the jobs due in between
+/// run in their order, each with its own due time.
+/// </summary>
+public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs, Clock clock, Readiness readiness, ILogger<JobRunner> log) : BackgroundService
+{
+    private readonly SemaphoreSlim _one = new(1);
+    private DateTimeOffset? _last;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        do
+        {
+            try
+            {
+                await RunDue(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "Running due jobs failed");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    public override void Dispose()
+    {
+        _one.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Moves the clock (demonstration and tests) and runs what falls due on the way.</summary>
+    public async Task MoveTo(DateTimeOffset now, CancellationToken stop)
+    {
+        _last ??= clock.Now;
+        clock.Set(now);
+        if (now < _last)
+        {
+            _last = now;
+        }
+
+        await RunDue(stop);
+    }
+
+    public async Task RunDue(CancellationToken stop)
+    {
+        await _one.WaitAsync(stop);
+        try
+        {
+            var (from, to) = (_last ?? clock.Now, clock.Now);
+            foreach (var (job, due) in Due(from, to))
+            {
+                await Run(job, due, stop);
+            }
+
+            _last = to;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private IEnumerable<(Job Job, DateTimeOffset Due)> Due(DateTimeOffset from, DateTimeOffset to) =>
+        jobs.SelectMany(job => CronExpression.Parse(job.Cron)
+                .GetOccurrences(from, to, clock.Zone, fromInclusive: false, toInclusive: true)
+                .Select(due => (job, due.ToUniversalTime())))
+            .OrderBy(run => run.Item2);
+
+    private async Task Run(Job job, DateTimeOffset due, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var run = new JobRun { Job = job.Name, Due = due };
+        db.Add(run);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException e) when (db.IsDuplicate(e))
+        {
+            return; // another node runs it, or it ran before the clock was set back
+        }
+
+        try
+        {
+            await job.Run(scope.ServiceProvider, due, stop);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "Job {Job} due {Due} failed", job.Name, due);
+            run.Error = e.Message;
+        }
+
+        run.Finished = clock.Now;
+        await db.SaveChangesAsync(stop);
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Pack;
+
+namespace Passerelle.Platform;
+
+/// <summary>Migrates and fills the database while Kestrel already listens, then says that the platform is ready.</summary>
+public sealed class Start(IServiceScopeFactory scopes, Readiness readiness, Clock clock, PlatformOptions options, DataFolder folder, IEnumerable<IAtStart> tasks, IHostApplicationLifetime lifetime, ILogger<Start> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            await Prepare(stoppingToken);
+            readiness.Done();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped before it was ready.
+        }
+        catch (Exception e)
+        {
+            log.LogCritical(e, "The platform cannot start");
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task Prepare(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        using (MigrationTurn.Take(folder))
+        {
+            if (db.Database.IsSqlite())
+            {
+                await MigrationTurn.RemoveAbandonedLock(db, stop);
+            }
+
+            await db.Database.MigrateAsync(stop);
+        }
+
+        await scope.ServiceProvider.GetRequiredService<PackLoader>().LoadOnce(stop);
+        if (options.Demo && await db.Events.MaxAsync(e => (DateTimeOffset?)e.At, stop) is { } last && last > clock.Now)
+        {
+            clock.Set(last);
+        }
+
+        foreach (var task in tasks)
+        {
+            await task.Run(scope.ServiceProvider, stop);
+        }
+    }
+}
+
+/// <summary>Something that one capability must do once the database is there, before the first page.</summary>
+public interface IAtStart
+{
+    Task Run(IServiceProvider services, CancellationToken stop);
+}
+
+/// <summary>One process migrates at a time; a lock row that a killed one left behind is removed first.</summary>
+internal static class MigrationTurn
+{
+    public static FileStream Take(DataFolder folder)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return new FileStream(folder.File("migrating.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (tries < 300)
+            {
+                Thread.Sleep(100);
+            }
+        }
+    }
+
+    public static async Task RemoveAbandonedLock(PlatformDb db, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
+        var there = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(stop);
+        if (there > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", stop);
+        }
+    }
+}

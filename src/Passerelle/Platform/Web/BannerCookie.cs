@@ -1,0 +1,42 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+
+namespace Passerelle.Platform.Web;
+
+/// <summary>Carries the banner of an act to the page that follows it, once.</summary>
+internal static class BannerCookie
+{
+    public const string Name = "passerelle-banner";
+
+    public static void Write(HttpContext http, FrameBanner banner) =>
+        http.Response.Cookies.Append(Name, Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(banner)), Options(http));
+
+    public static FrameBanner? Take(HttpContext http)
+    {
+        if (http.Request.Cookies[Name] is not { } value)
+        {
+            return null;
+        }
+
+        http.Response.Cookies.Delete(Name, Options(http));
+        try
+        {
+            var banner = JsonSerializer.Deserialize<FrameBanner>(Base64Url.DecodeFromChars(value));
+            return banner is { Text.Length: < 500 } && banner.LinkHref?.StartsWith('/') != false && banner.LinkHref?.StartsWith("//", StringComparison.Ordinal) != true ? banner : null;
+        }
+        catch (Exception e) when (e is JsonException or FormatException or DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static CookieOptions Options(HttpContext http) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = http.Request.IsHttps,
+        Path = "/",
+        MaxAge = TimeSpan.FromMinutes(2),
+    };
+}

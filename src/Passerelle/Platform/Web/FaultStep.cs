@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Passerelle.Platform.Web;
+
+/// <summary>
+/// Turns what nobody caught into an answer: a broken rule 422, a lost race 409, anything else 500 with a page that
+/// needs no database.
+/// </summary>
+public sealed class FaultStep(RequestDelegate next, ILogger<FaultStep> log)
+{
+    public async Task Invoke(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The reader left.
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            var (status, detail) = e switch
+            {
+                RuleBroken broken => (StatusCodes.Status422UnprocessableEntity, broken.Message),
+                Conflict or DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, null),
+                BadHttpRequestException { StatusCode: 413 } or InvalidDataException => (StatusCodes.Status413PayloadTooLarge, null),
+                BadHttpRequestException bad => (bad.StatusCode, null),
+                _ => (StatusCodes.Status500InternalServerError, null),
+            };
+            if (status == StatusCodes.Status500InternalServerError)
+            {
+                log.LogError(e, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+            }
+
+            http.Response.Clear();
+            SecurityHeadersStep.Apply(http);
+            http.Response.ContentType = "text/html; charset=utf-8";
+            await ErrorPage.Answer(status, detail).ExecuteAsync(http);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.Platform.Web;
+
+/// <summary>What capabilities contribute to the frame, to each other's pages, to history and to the sitemap.</summary>
+public sealed class Registry
+{
+    public List<NavigationEntry> Navigation { get; } = [];
+
+    public List<NavigationEntry> Workspace { get; } = [];
+
+    public List<NavigationEntry> Footer { get; } = [];
+
+    public List<SlotEntry> Slots { get; } = [];
+
+    /// <summary>Queries that list the public addresses of a capability, without language.</summary>
+    public List<Func<PlatformDb, CancellationToken, Task<IReadOnlyList<string>>>> Sitemap { get; } = [];
+
+    /// <summary>The texts that word a kind of event, by the beginning of its name («group.»).</summary>
+    public Dictionary<string, TextSource> EventWords { get; } = [];
+}
+
+/// <param name="Text">The words, in the ambient language.</param>
+/// <param name="Path">The address without language.</param>
+/// <param name="Order">Its place among the others.</param>
+/// <param name="Heading">In the workspace: the section it stands under, or null for the first.</param>
+/// <param name="For">Who sees it; everybody when null.</param>
+public sealed record NavigationEntry(Func<string> Text, string Path, int Order, Func<string>? Heading = null, Func<Visitor, bool>? For = null);
+
+/// <summary>A card that a higher capability shows on a page of a lower one, such as a commune's groups.</summary>
+/// <param name="Place">The page that has the slot: «commune», «theme», «person», «today».</param>
+/// <param name="Order">Its place among the others.</param>
+/// <param name="Card">Loads what it shows and returns how to draw it, or null for nothing.</param>
+public sealed record SlotEntry(string Place, int Order, Func<IServiceProvider, string, CancellationToken, Task<RenderFragment?>> Card);
+
+public static class Slots
+{
+    /// <summary>The cards for one place and one thing (its id or code), in order.</summary>
+    public static async Task<IReadOnlyList<RenderFragment>> Load(this Registry registry, IServiceProvider services, string place, string key, CancellationToken stop = default)
+    {
+        List<RenderFragment> cards = [];
+        foreach (var slot in registry.Slots.Where(s => s.Place == place).OrderBy(s => s.Order))
+        {
+            if (await slot.Card(services, key, stop) is { } card)
+            {
+                cards.Add(card);
+            }
+        }
+
+        return cards;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NetTopologySuite.Geometries;
+
+namespace Passerelle.Territory.Map;
+
+/// <summary>
+/// The whole map, ready to be written as SVG: one shape per commune, each side, the border between countries
+/// and the line between sides of one country. Immutable: computed once, kept, and shared by all pages.
+/// </summary>
+public sealed class MapDrawing
+{
+    private readonly FrozenDictionary<string, MapShape> _byCode;
+
+    private MapDrawing(MapSource source, IReadOnlyList<CommuneSite> communes, IReadOnlyDictionary<string, Geometry> areas, LocalPlane plane, string? credit)
+    {
+        var sites = communes.Where(c => areas.ContainsKey(c.Code)).OrderBy(c => c.Code, StringComparer.Ordinal).ToArray();
+        var drawn = Array.ConvertAll(sites, s => areas[s.Code]);
+        var envelope = new Envelope();
+        foreach (var area in drawn)
+            envelope.ExpandToInclude(area.EnvelopeInternal);
+        var svg = new SvgPath(envelope.IsNull ? new Envelope(0, 1, 0, 1) : envelope);
+        (Source, Credit, Width, Height) = (source, credit, SvgPath.Width, svg.Height);
+        Shapes = [.. sites.Select((s, i) => new MapShape(s.Code, s.Side, svg.Area(drawn[i]),
+            svg.Point(LabelPoint(drawn[i], plane.ToPlane(s.Lat, s.Lon))), svg.Bounds(drawn[i].EnvelopeInternal), s.Border))];
+        Sides = [.. Enumerable.Range(0, sites.Length).GroupBy(i => sites[i].Side, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new MapSide(g.Key, svg.Area(NetTopologySuite.Coverage.CoverageUnion.Union([.. g.Select(i => drawn[i])]))))];
+        Outline = drawn.Length == 0 ? "" : svg.Area(NetTopologySuite.Coverage.CoverageUnion.Union(drawn));
+        var border = Edges.Between(drawn, (a, b) => sites[a].Country != sites[b].Country);
+        BorderPath = svg.Lines(border);
+        BorderPoints = [.. border.SelectMany(l => NetTopologySuite.Densify.Densifier.Densify(l, envelope.Width / 200).Coordinates).Select(svg.Point)];
+        SideLinePath = svg.Lines(Edges.Between(drawn, (a, b) => sites[a].Country == sites[b].Country && sites[a].Side != sites[b].Side));
+        _byCode = Shapes.ToFrozenDictionary(s => s.Code, StringComparer.Ordinal);
+    }
+
+    public MapSource Source { get; }
+
+    /// <summary>Whose boundaries these are, to be shown with the map.</summary>
+    public string? Credit { get; }
+
+    public double Width { get; }
+
+    public double Height { get; }
+
+    /// <summary>In the order of the codes.</summary>
+    public ImmutableArray<MapShape> Shapes { get; }
+
+    public ImmutableArray<MapSide> Sides { get; }
+
+    public string Outline { get; }
+
+    /// <summary>The common edges of communes of two countries; empty when there are none.</summary>
+    public string BorderPath { get; }
+
+    /// <summary>The common edges of communes of two sides of one country; empty when there are none.</summary>
+    public string SideLinePath { get; }
+
+    /// <summary>Places along the border, close enough together that no name slips between them.</summary>
+    internal ImmutableArray<MapPoint> BorderPoints { get; }
+
+    /// <summary>The schematic map of these communes.</summary>
+    public static MapDrawing Schematic(IReadOnlyList<CommuneSite> communes)
+    {
+        var plane = Plane(communes);
+        return new MapDrawing(MapSource.Schematic, communes, SchematicMap.Cells(communes, plane), plane, credit: null);
+    }
+
+    /// <summary>
+    /// The map of imported boundaries (longitude and latitude). Communes without one are not drawn: merged
+    /// communes wait for a new import, or are given the union of what they were by the caller.
+    /// </summary>
+    public static MapDrawing Official(IReadOnlyList<CommuneSite> communes, IReadOnlyDictionary<string, Geometry> boundaries, string? credit = null)
+    {
+        var plane = Plane(communes);
+        var areas = boundaries.ToDictionary(b => b.Key, b => plane.ToPlane(b.Value), StringComparer.Ordinal);
+        return new MapDrawing(MapSource.Official, communes, areas, plane, credit);
+    }
+
+    public MapShape? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    private static LocalPlane Plane(IEnumerable<CommuneSite> communes) => LocalPlane.Around(communes.Select(c => (c.Lat, c.Lon)));
+
+    private static Coordinate LabelPoint(Geometry area, Coordinate site)
+    {
+        if (area.Covers(GeometryFactory.Default.CreatePoint(site)))
+            return site;
+        return (area.Covers(area.Centroid) ? area.Centroid : area.InteriorPoint).Coordinate;
+    }
+}

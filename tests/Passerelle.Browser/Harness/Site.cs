@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+using Passerelle.Browser.Harness;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace Passerelle.Browser.Harness;
+
+/// <summary>One application and one browser for all journeys; both start when first asked for.</summary>
+/// <remarks>A journey takes it as constructor parameter. Contexts are its own; the application's data is shared.</remarks>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly Lazy<Task<PublishedApp>> app = new(PublishedApp.Start);
+    private readonly Lazy<Task<Chromium>> chromium = new(Chromium.Start);
+
+    /// <summary>A fresh browser of a reader who is not signed in; pages open by path: <c>GotoAsync("/fr/")</c>.</summary>
+    public async Task<IBrowserContext> Visitor(string locale = "fr-BE", int width = 1280, ColorScheme scheme = ColorScheme.Light) =>
+        await (await chromium.Value).NewContext(new()
+        {
+            BaseURL = (await app.Value).Address,
+            Locale = locale,
+            TimezoneId = "Europe/Brussels",
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
+        });
+
+    /// <summary>A fresh browser, signed in as one of the demonstration's people: director, coordinator, citizen …</summary>
+    public async Task<IBrowserContext> As(string person, string locale = "fr-BE", int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await Visitor(locale, width, scheme);
+        var form = context.APIRequest.CreateFormData();
+        form.Set("person", person);
+        var answer = await context.APIRequest.PostAsync("/demo/sign-in", new()
+        {
+            Form = form,
+            MaxRedirects = 0,
+            Headers = [new("Sec-Fetch-Site", "same-origin")],
+        });
+        Assert.True(answer.Status < 400, $"Signing in as {person} was answered {answer.Status}:\n{await answer.TextAsync()}");
+        return context;
+    }
+
+    /// <summary>A browser without script, for pages must work without.</summary>
+    public async Task<IBrowserContext> WithoutScript() =>
+        await (await chromium.Value).NewContext(new() { BaseURL = (await app.Value).Address, JavaScriptEnabled = false });
+
+    /// <summary>A browser that knows nothing of the application.</summary>
+    internal async Task<IBrowserContext> Elsewhere() => await (await chromium.Value).NewContext(new());
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await chromium.Value).DisposeAsync();
+        if (app is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await app.Value).DisposeAsync();
+    }
+}
