@@ -9,7 +9,7 @@ public static class AccountsModule
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<People>().AddScoped<SignInLinks>().AddScoped<Charter>().AddSingleton<CharterShelf>();
+        services.AddScoped<People>().AddScoped<EventWording>().AddScoped<SignInLinks>().AddScoped<Charter>().AddSingleton<CharterShelf>();
         services.AddScoped<PackPart, CharterPack>().AddScoped<PackPart, PeoplePack>();
         return services;
     }
