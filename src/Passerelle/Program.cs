@@ -1,4 +1,5 @@
 using Passerelle;
+using Passerelle.Accounts;
 using Passerelle.Platform;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -7,9 +8,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
 });
 builder.AddPlatform();
+builder.Services.AddAccounts();
 builder.Services.AddSchedule();
 
 var app = builder.Build();
 app.UsePlatform();
 var site = app.MapPlatform();
+site.MapAccounts();
 app.Run();
