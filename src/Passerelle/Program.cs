@@ -1,5 +1,6 @@
 using Passerelle;
 using Passerelle.Platform;
+using Passerelle.Programme;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -7,9 +8,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
 });
 builder.AddPlatform();
+builder.Services.AddProgramme();
 builder.Services.AddSchedule();
 
 var app = builder.Build();
 app.UsePlatform();
 var site = app.MapPlatform();
+site.MapProgramme();
 app.Run();
