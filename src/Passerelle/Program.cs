@@ -1,6 +1,7 @@
 using Passerelle;
 using Passerelle.Accounts;
 using Passerelle.Platform;
+using Passerelle.Programme;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -9,10 +10,12 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 builder.AddPlatform();
 builder.Services.AddAccounts();
+builder.Services.AddProgramme();
 builder.Services.AddSchedule();
 
 var app = builder.Build();
 app.UsePlatform();
 var site = app.MapPlatform();
 site.MapAccounts();
+site.MapProgramme();
 app.Run();
