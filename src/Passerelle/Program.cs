@@ -1,11 +1,9 @@
 using Passerelle;
 using Passerelle.Accounts;
+using Passerelle.Bodies;
 using Passerelle.Platform;
-<<<<<<< HEAD
-using Passerelle.Territory;
-=======
 using Passerelle.Programme;
->>>>>>> main
+using Passerelle.Territory;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -13,21 +11,17 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
 });
 builder.AddPlatform();
-<<<<<<< HEAD
 builder.Services.AddTerritory();
-=======
 builder.Services.AddAccounts();
+builder.Services.AddBodies();
 builder.Services.AddProgramme();
->>>>>>> main
 builder.Services.AddSchedule();
 
 var app = builder.Build();
 app.UsePlatform();
 var site = app.MapPlatform();
-<<<<<<< HEAD
 site.MapTerritory();
-=======
 site.MapAccounts();
+site.MapBodies();
 site.MapProgramme();
->>>>>>> main
 app.Run();
