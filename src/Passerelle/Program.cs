@@ -1,11 +1,8 @@
 using Passerelle;
 using Passerelle.Accounts;
 using Passerelle.Platform;
-<<<<<<< HEAD
-using Passerelle.Territory;
-=======
 using Passerelle.Programme;
->>>>>>> main
+using Passerelle.Territory;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -13,21 +10,16 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
 });
 builder.AddPlatform();
-<<<<<<< HEAD
 builder.Services.AddTerritory();
-=======
-builder.Services.AddAccounts();
+builder.AddAccounts();
 builder.Services.AddProgramme();
->>>>>>> main
 builder.Services.AddSchedule();
 
 var app = builder.Build();
 app.UsePlatform();
+app.UseAccounts();
 var site = app.MapPlatform();
-<<<<<<< HEAD
 site.MapTerritory();
-=======
 site.MapAccounts();
 site.MapProgramme();
->>>>>>> main
 app.Run();
