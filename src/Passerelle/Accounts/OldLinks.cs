@@ -4,7 +4,7 @@ using Passerelle.Platform.Data;
 namespace Passerelle.Accounts;
 
 /// <summary>Links that are over, with what people typed who never proved their address, are forgotten after a day.</summary>
-public static class OldLinks
+internal static class OldLinks
 {
     public static Task Forget(PlatformDb db, CancellationToken stop) => db.InOneTransaction(() =>
     {
