@@ -1,3 +1,5 @@
+using Passerelle.Accounts;
+using Passerelle.Platform.Data;
 using Passerelle.Platform.Jobs;
 
 namespace Passerelle;
@@ -7,7 +9,7 @@ internal static class Schedule
 {
     public static IServiceCollection AddSchedule(this IServiceCollection services)
     {
-        _ = new List<Job>();
+        services.AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)));
         return services;
     }
 }
