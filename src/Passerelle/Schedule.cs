@@ -1,3 +1,4 @@
+using Passerelle.Bodies;
 using Passerelle.Platform.Jobs;
 
 namespace Passerelle;
@@ -7,7 +8,7 @@ internal static class Schedule
 {
     public static IServiceCollection AddSchedule(this IServiceCollection services)
     {
-        _ = new List<Job>();
+        services.AddSingleton(new Job("bodies.end-mandates", "5 0 * * *", BodyJobs.EndMandates));
         return services;
     }
 }
