@@ -12,13 +12,14 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 builder.AddPlatform();
 builder.Services.AddTerritory();
-builder.Services.AddAccounts();
+builder.AddAccounts();
 builder.Services.AddBodies();
 builder.Services.AddProgramme();
 builder.Services.AddSchedule();
 
 var app = builder.Build();
 app.UsePlatform();
+app.UseAccounts();
 var site = app.MapPlatform();
 site.MapTerritory();
 site.MapAccounts();
