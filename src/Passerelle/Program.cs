@@ -1,8 +1,10 @@
 using Passerelle;
 using Passerelle.Accounts;
+using Passerelle.ActionGroups;
 using Passerelle.Bodies;
 using Passerelle.Platform;
 using Passerelle.Programme;
+using Passerelle.Tasks;
 using Passerelle.Territory;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -11,11 +13,14 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
 });
 builder.AddPlatform();
-builder.Services.AddTerritory();
 builder.AddAccounts();
-builder.Services.AddBodies();
-builder.Services.AddProgramme();
-builder.Services.AddSchedule();
+builder.Services
+    .AddTerritory()
+    .AddBodies()
+    .AddProgramme()
+    .AddTasks()
+    .AddActionGroups()
+    .AddSchedule();
 
 var app = builder.Build();
 app.UsePlatform();
@@ -25,4 +30,6 @@ site.MapTerritory();
 site.MapAccounts();
 site.MapBodies();
 site.MapProgramme();
+site.MapTasks();
+site.MapActionGroups();
 app.Run();

@@ -20,6 +20,13 @@ public sealed class Registry
 
     /// <summary>The texts that word a kind of event, by the beginning of its name («group.»).</summary>
     public Dictionary<string, TextSource> EventWords { get; } = [];
+
+    /// <summary>
+    /// The names of people by their id, in one query: for pages of capabilities that know no accounts. The
+    /// capability that keeps accounts sets it; until then nobody has a name.
+    /// </summary>
+    public Func<IServiceProvider, IReadOnlyCollection<Guid>, CancellationToken, Task<IReadOnlyDictionary<Guid, string>>> PersonNames { get; set; } =
+        (_, _, _) => Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
 }
 
 /// <param name="Text">The words, in the ambient language.</param>

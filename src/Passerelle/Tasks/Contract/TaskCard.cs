@@ -1,0 +1,10 @@
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.Tasks.Contract;
+
+/// <summary>Something that a person is asked to do.</summary>
+/// <param name="Path">Where it is done, without language.</param>
+public sealed record TaskCard(Guid Id, LocalizedText Title, string Path, DateOnly? Due, DateTimeOffset AskedAt, int Version)
+{
+    public bool IsOverdue(DateOnly today) => Due < today;
+}

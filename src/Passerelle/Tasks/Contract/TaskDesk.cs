@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.Tasks.Contract;
+
+/// <summary>Where other capabilities ask people to do something, and say that it is settled.</summary>
+public sealed class TaskDesk(PlatformDb db)
+{
+    /// <summary>
+    /// Asks a person for something, and saves. The key is its own for all time: asked again under the same one, even
+    /// after it was done, nothing happens. So a key names the occasion too, such as «pair.incomplete/group/2021-01-10».
+    /// </summary>
+    /// <param name="owner">Who is asked.</param>
+    /// <param name="key">What for, once.</param>
+    /// <param name="title">What to do, in words for its owner.</param>
+    /// <param name="path">Where it is done, without language.</param>
+    /// <param name="due">The last day on which it is in time.</param>
+    /// <param name="act">Who asks, and when.</param>
+    public async Task Ask(Guid owner, string key, LocalizedText title, string path, DateOnly? due, Act act)
+    {
+        if (!await db.Set<ToDo>().AnyAsync(t => t.Key == key))
+        {
+            db.Add(ToDo.Ask(owner, key, title, path, due, act));
+            await db.SaveChangesAsync();
+        }
+    }
+
+    /// <summary>What is open for a person, the most urgent first, undated last.</summary>
+    public async Task<IReadOnlyList<TaskCard>> OpenOf(Guid owner, CancellationToken stop = default)
+    {
+        var open = await db.Set<ToDo>().AsNoTracking().Where(t => t.Owner == owner && t.State == ToDoState.Open).ToListAsync(stop);
+        return [.. open.OrderBy(t => t.Due ?? DateOnly.MaxValue).ThenBy(t => t.AskedAt).Select(t => t.Card)];
+    }
+
+    /// <summary>It is no longer needed, or happened elsewhere; an unknown or closed one stays as it is. Saves.</summary>
+    public async Task Settle(string key, Act act)
+    {
+        if (await db.Set<ToDo>().FirstOrDefaultAsync(t => t.Key == key && t.State == ToDoState.Open) is { } task)
+        {
+            task.Settle(act);
+            await db.SaveChangesAsync();
+        }
+    }
+}

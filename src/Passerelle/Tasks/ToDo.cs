@@ -1,0 +1,68 @@
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Tasks.Contract;
+
+namespace Passerelle.Tasks;
+
+internal enum ToDoState
+{
+    Open,
+    Done,
+}
+
+/// <summary>Something that one person is asked to do, once for each key.</summary>
+internal sealed class ToDo : Root
+{
+    private ToDo()
+    {
+    }
+
+    public string Key { get; private set; } = "";
+    public Guid Owner { get; private set; }
+    public LocalizedText Title { get; private set; } = LocalizedText.Empty();
+    public string Path { get; private set; } = "";
+    public DateOnly? Due { get; private set; }
+    public DateTimeOffset AskedAt { get; private set; }
+    public ToDoState State { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Who closed it; nobody when it settled by itself.</summary>
+    public Guid? ClosedBy { get; private set; }
+
+    protected override string Kind => "task";
+
+    public TaskCard Card => new(Id, Title, Path, Due, AskedAt, Version);
+
+    public static ToDo Ask(Guid owner, string key, LocalizedText title, string path, DateOnly? due, Act act)
+    {
+        var task = new ToDo { Key = key, Owner = owner, Title = title, Path = path, Due = due, AskedAt = act.At };
+        task.Record(act, "task.asked", person: owner);
+        return task;
+    }
+
+    /// <summary>Its owner says that it is done. Said twice, the first counts.</summary>
+    public void Done(Act act)
+    {
+        if (act.Person != Owner)
+        {
+            throw new RuleBroken(Texts.T("notyours"));
+        }
+
+        Close(act, "task.done");
+    }
+
+    /// <summary>What it asked for happened elsewhere, or is no longer needed.</summary>
+    public void Settle(Act act) => Close(act, "task.settled");
+
+    private void Close(Act act, string name)
+    {
+        if (State == ToDoState.Done)
+        {
+            return;
+        }
+
+        (State, ClosedAt, ClosedBy) = (ToDoState.Done, act.At, act.Person);
+        Record(act, name, person: Owner);
+    }
+}
