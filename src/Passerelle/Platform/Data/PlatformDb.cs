@@ -86,7 +86,7 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlatformDb).Assembly);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.ClrType).ToList())
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.FindPrimaryKey() is not null).Select(t => t.ClrType).ToList())
         {
             var entity = modelBuilder.Entity(type);
             foreach (var text in LocalizedProperties(type))
