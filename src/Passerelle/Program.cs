@@ -1,7 +1,11 @@
 using Passerelle;
+using Passerelle.Accounts;
+using Passerelle.ActionGroups;
+using Passerelle.Bodies;
 using Passerelle.Platform;
 using Passerelle.Programme;
 using Passerelle.Tasks;
+using Passerelle.Territory;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -9,12 +13,22 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
 });
 builder.AddPlatform();
-builder.Services.AddProgramme().AddTasks();
-builder.Services.AddSchedule();
+builder.Services
+    .AddTerritory()
+    .AddAccounts()
+    .AddBodies()
+    .AddProgramme()
+    .AddTasks()
+    .AddActionGroups()
+    .AddSchedule();
 
 var app = builder.Build();
 app.UsePlatform();
 var site = app.MapPlatform();
+site.MapTerritory();
+site.MapAccounts();
+site.MapBodies();
 site.MapProgramme();
 site.MapTasks();
+site.MapActionGroups();
 app.Run();

@@ -86,7 +86,7 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlatformDb).Assembly);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.ClrType).ToList())
         {
             var entity = modelBuilder.Entity(type);
             foreach (var text in LocalizedProperties(type))
@@ -98,7 +98,6 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
             {
                 entity.Property(nameof(Root.Version)).IsConcurrencyToken();
                 entity.Property(nameof(Root.Id)).ValueGeneratedNever();
-                entity.Ignore(nameof(Root.Pending));
             }
         }
     }
@@ -112,7 +111,7 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
     {
         ChangeTracker.DetectChanges();
         await IndexTexts(stop);
-        var roots = ChangeTracker.Entries<Root>().Select(e => e.Entity).Where(r => r.Pending.Count > 0).ToList();
+        var roots = ChangeTracker.Entries<IRecords>().Select(e => e.Entity).Where(r => r.Pending.Count > 0).ToList();
         if (roots.Count > 0)
         {
             await LockEvents(stop);

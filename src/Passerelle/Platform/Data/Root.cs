@@ -8,11 +8,19 @@ public readonly record struct Act(Guid? Person, DateTimeOffset At)
     public static Act BySystem(DateTimeOffset at) => new(null, at);
 }
 
+/// <summary>Something whose events are written with its next save: every <see cref="Root"/>, and what cannot derive from it.</summary>
+internal interface IRecords
+{
+    IReadOnlyList<Event> Pending { get; }
+
+    void Written();
+}
+
 /// <summary>
 /// A thing that acts happen to. Each act records its event and raises the version, which is the concurrency
 /// token that forms post back; the event is written in the same transaction as the change.
 /// </summary>
-public abstract class Root
+public abstract class Root : IRecords
 {
     private readonly List<Event> _pending = [];
 
@@ -20,7 +28,7 @@ public abstract class Root
 
     public int Version { get; private set; } = 1;
 
-    internal IReadOnlyList<Event> Pending => _pending;
+    IReadOnlyList<Event> IRecords.Pending => _pending;
 
     /// <summary>Refuses to go on when the form was drawn from an older version.</summary>
     public void MustBe(int version)
@@ -31,7 +39,7 @@ public abstract class Root
         }
     }
 
-    internal void Written() => _pending.Clear();
+    void IRecords.Written() => _pending.Clear();
 
     /// <summary>What kind of thing the events name, such as «group».</summary>
     protected abstract string Kind { get; }

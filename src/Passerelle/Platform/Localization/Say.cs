@@ -92,7 +92,7 @@ public static class Say
     /// <summary>A file's size: 640 ko · 640 kB, 2,4 Mo · 2,4 MB</summary>
     public static string Size(long bytes) => bytes < 1_000_000
         ? $"{Number(Math.Max(1, bytes / 1000))} {In("ko", "kB", "kB")}"
-        : $"{Number(bytes / 1_000_000m, 1)} {In("Mo", "MB", "MB")}";
+        : $"{Number(bytes / 1_000_000m, bytes % 1_000_000 < 50_000 ? 0 : 1)} {In("Mo", "MB", "MB")}";
 
     public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 

@@ -20,6 +20,9 @@ public sealed class TextSource(Type anchor)
         return args.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, args);
     }
 
+    /// <summary>The text, or null where there is none: for words that are looked for, such as an event's.</summary>
+    public string? Find(string key) => _resources.GetString(key, CultureInfo.CurrentUICulture);
+
     /// <summary>«key.one» or «key.other», with the count as {0}. French counts 0 as one, Dutch and English do not.</summary>
     public string Count(string key, int count, params object?[] args)
     {

@@ -177,9 +177,13 @@ public sealed class PackRow(PackFolder pack, string file, int number, Dictionary
         List<TextVersion> versions = [];
         foreach (var language in Language.Official)
         {
-            if (Required($"{stem}_{language}") is { Length: > 0 } value)
+            if (this[$"{stem}_{language}"] is { Length: > 0 } value)
             {
                 versions.Add(new(language, value, TextState.Approved, 1));
+            }
+            else
+            {
+                Fail($"missing language «{language}»: «{stem}_{language}» is empty");
             }
         }
 

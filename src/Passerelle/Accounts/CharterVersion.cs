@@ -1,0 +1,40 @@
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.Accounts;
+
+/// <summary>One version of what everyone who takes part agrees to. A new one is asked for again.</summary>
+internal sealed class CharterVersion : Root
+{
+    private CharterVersion()
+    {
+    }
+
+    public CharterVersion(int number, LocalizedText text, DateOnly date, Act act)
+    {
+        if (Platform.Localization.Language.Official.Any(l => text.StateIn(l) == TextState.Missing))
+        {
+            throw new RuleBroken(Texts.T("charter.both"), "text");
+        }
+
+        (Number, Text, Date) = (number, text, date);
+        Record(act, "charter.published", isPublic: true, data: [("number", number.ToString())]);
+    }
+
+    public int Number { get; private set; }
+
+    /// <summary>Markdown; its first line is the title.</summary>
+    public LocalizedText Text { get; private set; } = LocalizedText.Empty();
+    public DateOnly Date { get; private set; }
+
+    protected override string Kind => "charter";
+}
+
+/// <summary>Who accepted which version, and when.</summary>
+internal sealed class CharterAcceptance
+{
+    public required Guid PersonId { get; init; }
+    public required int Number { get; init; }
+    public required DateTimeOffset At { get; init; }
+}

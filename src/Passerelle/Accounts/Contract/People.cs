@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.Accounts.Contract;
+
+/// <summary>The people with an account, for other capabilities.</summary>
+public sealed class People(PlatformDb db, Clock clock)
+{
+    /// <summary>The cards of a set of ids, in one query; an id that nobody has is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PersonCard>> Cards(IEnumerable<Guid> ids, CancellationToken stop = default)
+    {
+        var wanted = ids.Distinct().ToList();
+        return wanted.Count == 0 ? new Dictionary<Guid, PersonCard>()
+            : (await Load(Persons.Where(p => wanted.Contains(p.Id)), stop)).ToDictionary(p => p.Id);
+    }
+
+    /// <summary>Who holds a role today.</summary>
+    public Task<IReadOnlyList<PersonCard>> WithRole(string role, CancellationToken stop = default)
+    {
+        var today = clock.Today;
+        return Load(Persons.Where(p => p.Grants.Any(g => g.Role == role && g.From <= today && (g.Until == null || g.Until >= today))), stop);
+    }
+
+    /// <summary>People whose name, organisation or address holds every word, accents and case ignored.</summary>
+    public async Task<IReadOnlyList<PersonCard>> Search(string words, int most = 20, CancellationToken stop = default) =>
+        await Load(Persons.Where(p => p.ErasedAt == null).Matching(words).OrderBy(p => p.Folded).Take(most), stop);
+
+    public async Task<PersonCard?> ByEmail(string email, CancellationToken stop = default)
+    {
+        var normal = Person.Normal(email);
+        return await Load(Persons.Where(p => p.NormalizedEmail == normal), stop) is [var found] ? found : null;
+    }
+
+    /// <summary>
+    /// Finds or creates the account of an address that its owner has proven, such as by following an invitation's
+    /// link. A new account is written with the caller's save.
+    /// </summary>
+    public async Task<PersonCard> Ensure(string email, string name, string language, string? side = null, string? commune = null, string? organisation = null, CancellationToken stop = default)
+    {
+        if (await ByEmail(email, stop) is { } known)
+        {
+            return known;
+        }
+
+        var space = name.Trim().IndexOf(' ', StringComparison.Ordinal);
+        var (given, family) = space < 0 ? (name.Trim(), "") : (name.Trim()[..space], name.Trim()[(space + 1)..]);
+        var person = Person.Register(new(given, family, email, language, side, commune, organisation), clock.Now);
+        db.Add(person);
+        return person.Card();
+    }
+
+    private IQueryable<Person> Persons => db.Set<Person>().AsNoTracking();
+
+    /// <summary>Sorted as the language of the moment sorts names.</summary>
+    private static async Task<IReadOnlyList<PersonCard>> Load(IQueryable<Person> persons, CancellationToken stop) =>
+        [.. (await persons.ToListAsync(stop)).Select(p => p.Card()).OrderBy(c => c.Name, StringComparer.Create(Language.Culture(Language.Interface), ignoreCase: true))];
+}

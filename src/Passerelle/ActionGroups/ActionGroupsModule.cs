@@ -1,0 +1,25 @@
+using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Pages;
+using Passerelle.Platform.Pack;
+using Passerelle.Platform.Web;
+
+namespace Passerelle.ActionGroups;
+
+/// <summary>Action groups and technical groups: their life, members, pair, news and evolution.</summary>
+public static class ActionGroupsModule
+{
+    public static IServiceCollection AddActionGroups(this IServiceCollection services)
+    {
+        services.AddScoped<PackPart, GroupsPack>();
+        return services;
+    }
+
+    public static void MapActionGroups(this Site site)
+    {
+        site.Registry.EventWords["group."] = Texts.Source;
+        site.Registry.EventWords["post."] = Texts.Source;
+        site.Registry.Navigation.Add(new(() => Texts.T("groups.title"), "/groups", 20));
+        site.Registry.Workspace.Add(new(() => Texts.T("groups.title"), "/desk/groups", 10, For: who => who.Is(Role.Director, Role.Coordinator)));
+        site.Pages.MapGet("/groups", GroupsPage.Get).Cached("group", "programme", "territory");
+    }
+}

@@ -1,0 +1,37 @@
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.ActionGroups.Contract;
+
+/// <summary>The four colleges of an action group.</summary>
+public enum College
+{
+    Elected,
+    CivilSociety,
+    Citizen,
+    Technician,
+}
+
+/// <summary>An action group is one; a technical group derives from none or several and is of one of the other kinds.</summary>
+public enum GroupKind
+{
+    Action,
+    Proximity,
+    EuropeanConsultation,
+    Other,
+}
+
+/// <summary>Where a group stands. A proposed one waits for the Director.</summary>
+public enum Phase
+{
+    Proposed,
+    Imagine,
+    Develop,
+    Complete,
+    Completed,
+    Abandoned,
+    Archived,
+}
+
+/// <summary>What others may know of a group.</summary>
+/// <param name="Theme">Code of its primary theme; none for a technical group.</param>
+public sealed record GroupCard(Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme);

@@ -1,0 +1,64 @@
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using static Passerelle.ActionGroups.Texts;
+
+namespace Passerelle.ActionGroups;
+
+internal sealed partial class Group
+{
+    public List<Coordination> Coordinators { get; private set; } = [];
+
+    public IEnumerable<Coordination> CoordinatorsOn(DateOnly day) => Coordinators.Where(c => c.IsOn(day));
+
+    /// <summary>Whether this person writes in the group on that day: an assigned coordinator or a deputy.</summary>
+    public bool IsCoordinatedBy(Guid person, DateOnly day) => Coordinators.Exists(c => c.PersonId == person && c.IsOn(day));
+
+    /// <summary>The Director assigns a coordinator, with dates; a deputy acts during an absence.</summary>
+    public void Assign(Guid person, DateOnly from, DateOnly? until, bool deputy, Act act)
+    {
+        if (until < from)
+        {
+            throw new RuleBroken(T("rule.dates"), "until");
+        }
+
+        if (deputy && until is null)
+        {
+            throw new RuleBroken(T("rule.deputy"), "until");
+        }
+
+        if (Coordinators.Exists(c => c.PersonId == person && (c.Until ?? DateOnly.MaxValue) >= from && (until ?? DateOnly.MaxValue) >= c.From))
+        {
+            throw new RuleBroken(T("rule.coordinator.already"), "person");
+        }
+
+        Coordinators.Add(new() { GroupId = Id, PersonId = person, From = from, Until = until, Deputy = deputy });
+        Record(act, deputy ? "group.deputy-assigned" : "group.coordinator-assigned", isPublic: true, person: person);
+    }
+
+    /// <summary>Hands the group over: who coordinated it ends, the other begins the day after; open work follows.</summary>
+    public void HandOver(Guid from, Guid to, DateOnly lastDay, Act act)
+    {
+        var leaving = Coordinators.Find(c => c.PersonId == from && !c.Deputy && c.IsOn(lastDay)) ?? throw new RuleBroken(T("rule.coordinator.not"), "from");
+        if (from == to)
+        {
+            throw new RuleBroken(T("rule.coordinator.already"), "person");
+        }
+
+        leaving.Until = lastDay;
+        Assign(to, lastDay.AddDays(1), null, deputy: false, act);
+        Record(act, "group.handed-over", isPublic: true, person: to, data: [("from", from.ToString()), ("to", to.ToString())]);
+    }
+}
+
+/// <summary>A coordinator's charge of a group, with dates (both inclusive).</summary>
+internal sealed class Coordination
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid GroupId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required DateOnly From { get; init; }
+    public DateOnly? Until { get; set; }
+    public bool Deputy { get; init; }
+
+    public bool IsOn(DateOnly day) => From <= day && (Until is null || day <= Until);
+}

@@ -1,0 +1,211 @@
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using static Passerelle.ActionGroups.Texts;
+
+namespace Passerelle.ActionGroups;
+
+internal sealed partial class Group
+{
+    public List<Membership> Members { get; private set; } = [];
+
+    public List<JoinRequest> Requests { get; private set; } = [];
+
+    /// <summary>The fewest and the most of a college; a college without an entry has no limits.</summary>
+    public List<CollegeLimit> Limits { get; private set; } = [];
+
+    public IEnumerable<Membership> Present => Members.Where(m => m.Until is null);
+
+    public Membership? MemberOf(Guid person) => Members.Find(m => m.PersonId == person && m.Until is null);
+
+    /// <summary>Colleges that nobody represents at present, or fewer than the group wants.</summary>
+    public IEnumerable<College> MissingColleges => Enum.GetValues<College>().Where(c => Present.Count(m => m.College == c) < Math.Max(1, LimitOf(c)?.Min ?? 1));
+
+    public CollegeLimit? LimitOf(College college) => Limits.Find(l => l.College == college);
+
+    /// <summary>A person asks to join, in one college, with a word why.</summary>
+    public JoinRequest Ask(Guid id, Guid person, College college, string? organisation, string word, string language, bool hasMandate, Act act)
+    {
+        MustBeActive();
+        if (MemberOf(person) is not null)
+        {
+            throw new RuleBroken(T("rule.member.already"));
+        }
+
+        if (Requests.Exists(r => r.PersonId == person && r.State == RequestState.Open))
+        {
+            throw new RuleBroken(T("rule.request.open"));
+        }
+
+        MustFit(college, organisation, hasMandate);
+        var request = new JoinRequest { Id = id, GroupId = Id, PersonId = person, College = college, Organisation = organisation, Word = word, Language = language, At = act.At };
+        Requests.Add(request);
+        Record(act, "group.join-asked", person: person, personal: word, data: [("college", college.ToString())]);
+        return request;
+    }
+
+    public void Admit(JoinRequest request, DateOnly on, Act act)
+    {
+        MustBeActive();
+        MustHaveRoom(request.College);
+        request.Decide(RequestState.Admitted, null, act);
+        Join(request.PersonId, request.College, request.Organisation, on);
+        Record(act, "group.member-admitted", isPublic: true, person: request.PersonId, data: [("college", request.College.ToString())]);
+    }
+
+    public void Decline(JoinRequest request, string reason, Act act)
+    {
+        request.Decide(RequestState.Declined, reason, act);
+        Record(act, "group.member-declined", person: request.PersonId, personal: reason);
+    }
+
+    /// <summary>Whoever was invited says yes: a member from now on.</summary>
+    public void Welcome(Guid person, College college, string? organisation, bool hasMandate, DateOnly on, Act act)
+    {
+        MustBeActive();
+        if (MemberOf(person) is not null)
+        {
+            throw new RuleBroken(T("rule.member.already"));
+        }
+
+        MustFit(college, organisation, hasMandate);
+        MustHaveRoom(college);
+        Join(person, college, organisation, on);
+        Record(act, "group.member-joined", isPublic: true, person: person, data: [("college", college.ToString())]);
+    }
+
+    public void Leave(Guid person, DateOnly on, Act act)
+    {
+        var member = MemberOf(person) ?? throw new RuleBroken(T("rule.member.not"));
+        member.Until = on;
+        EndCoLead(person, on, act);
+        Record(act, "group.member-left", isPublic: true, person: person, data: [("college", member.College.ToString())]);
+    }
+
+    /// <summary>A local mandate ended: the member stays, and is to confirm in which college.</summary>
+    public void DoubtMandate(Guid person, Act act)
+    {
+        if (MemberOf(person) is { College: College.Elected, ToConfirm: false } member)
+        {
+            member.ToConfirm = true;
+            Record(act, "group.member-to-confirm", person: person);
+        }
+    }
+
+    /// <summary>The member is confirmed, in the same college or in another one.</summary>
+    public void Confirm(Guid person, College college, string? organisation, bool hasMandate, DateOnly on, Act act)
+    {
+        var member = MemberOf(person) ?? throw new RuleBroken(T("rule.member.not"));
+        MustFit(college, organisation, hasMandate);
+        if (member.College == college)
+        {
+            (member.ToConfirm, member.Organisation) = (false, organisation ?? member.Organisation);
+        }
+        else
+        {
+            member.Until = on;
+            EndCoLead(person, on, act);
+            Join(person, college, organisation, on);
+        }
+
+        Record(act, "group.member-confirmed", isPublic: true, person: person, data: [("college", college.ToString())]);
+    }
+
+    public void Limit(IReadOnlyList<CollegeLimit> limits, Act act)
+    {
+        if (limits.FirstOrDefault(l => l.Min is { } min && l.Max is { } max && min > max) is { } wrong)
+        {
+            throw new RuleBroken(T("rule.limits"), $"{wrong.College}.max");
+        }
+
+        Limits = [.. limits.Where(l => l.Min is not null || l.Max is not null)];
+        Record(act, "group.limits-set");
+    }
+
+    private void Join(Guid person, College college, string? organisation, DateOnly on) =>
+        Members.Add(new() { GroupId = Id, PersonId = person, College = college, Organisation = organisation, From = on });
+
+    private static void MustFit(College college, string? organisation, bool hasMandate)
+    {
+        if (college == College.Elected && !hasMandate)
+        {
+            throw new RuleBroken(T("rule.mandate"), "college");
+        }
+
+        if (college is College.CivilSociety or College.Technician && string.IsNullOrWhiteSpace(organisation))
+        {
+            throw new RuleBroken(T("rule.organisation"), "organisation");
+        }
+    }
+
+    private void MustHaveRoom(College college)
+    {
+        if (LimitOf(college)?.Max is { } max && Present.Count(m => m.College == college) >= max)
+        {
+            throw new RuleBroken(T("rule.full", CollegeName(college), max), "college");
+        }
+    }
+}
+
+/// <summary>A person in a group, in one college at a time.</summary>
+internal sealed class Membership
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid GroupId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required College College { get; init; }
+    public string? Organisation { get; set; }
+    public required DateOnly From { get; init; }
+    public DateOnly? Until { get; set; }
+
+    /// <summary>The local mandate that made this member elected has ended.</summary>
+    public bool ToConfirm { get; set; }
+}
+
+internal sealed class CollegeLimit
+{
+    private CollegeLimit()
+    {
+    }
+
+    public CollegeLimit(College college, int? min, int? max) => (College, Min, Max) = (college, min, max);
+
+    public College College { get; private set; }
+    public int? Min { get; private set; }
+    public int? Max { get; private set; }
+}
+
+internal enum RequestState
+{
+    Open,
+    Admitted,
+    Declined,
+    Withdrawn,
+}
+
+/// <summary>Somebody's wish to join, in their own words.</summary>
+internal sealed class JoinRequest
+{
+    public required Guid Id { get; init; }
+    public required Guid GroupId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required College College { get; init; }
+    public string? Organisation { get; init; }
+    public required string Word { get; set; }
+    public required string Language { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public RequestState State { get; private set; }
+    public string? Reason { get; private set; }
+    public Guid? DecidedBy { get; private set; }
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    internal void Decide(RequestState state, string? reason, Act act)
+    {
+        if (State != RequestState.Open)
+        {
+            throw new RuleBroken(T("rule.request.decided"));
+        }
+
+        (State, Reason, DecidedBy, DecidedAt) = (state, reason, act.Person, act.At);
+    }
+}

@@ -1,0 +1,112 @@
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using static Passerelle.ActionGroups.Texts;
+
+namespace Passerelle.ActionGroups;
+
+/// <summary>
+/// An action group, or a technical group that derives from some. Its acts stand by subject in the other parts of
+/// this class: life, members, pair, coordination, evolution.
+/// </summary>
+internal sealed partial class Group : Root
+{
+    public const int ManyActions = 3;
+
+    private Group()
+    {
+    }
+
+    public string Slug { get; private set; } = "";
+    public GroupKind Type { get; private set; }
+    public LocalizedText Name { get; private set; } = LocalizedText.Empty();
+    public LocalizedText Summary { get; private set; } = LocalizedText.Empty();
+    public LocalizedText Purpose { get; private set; } = LocalizedText.Empty();
+    public LocalizedText Need { get; private set; } = LocalizedText.Empty();
+    public LocalizedText NeedSource { get; private set; } = LocalizedText.Empty();
+
+    /// <summary>The month in which the result is due, as its first day.</summary>
+    public DateOnly? Horizon { get; private set; }
+
+    /// <summary>Code of the primary theme; none for a technical group.</summary>
+    public string? Theme { get; private set; }
+    public List<string> OtherThemes { get; private set; } = [];
+    public List<string> Communes { get; private set; } = [];
+    public Guid? ProposedBy { get; private set; }
+
+    public DateTimeOffset? NextAt { get; private set; }
+
+    /// <summary>A place keeps its local official name in every language.</summary>
+    public string? NextPlace { get; private set; }
+    public LocalizedText NextTitle { get; private set; } = LocalizedText.Empty();
+
+    public bool IsAction => Type == GroupKind.Action;
+
+    protected override string Kind => "group";
+
+    public static Group Propose(Guid id, string slug, LocalizedText name, LocalizedText summary, LocalizedText purpose, LocalizedText need, LocalizedText needSource, string theme, DateOnly? horizon, IEnumerable<string> actions, Act act)
+    {
+        var group = new Group
+        {
+            Id = id,
+            Slug = slug,
+            Name = name,
+            Summary = summary,
+            Purpose = purpose,
+            Need = need,
+            NeedSource = needSource,
+            Theme = theme,
+            Horizon = horizon,
+            Phase = Phase.Proposed,
+            ProposedBy = act.Person,
+        };
+        group.TakeActions([.. actions], DateOf(act));
+        group.Record(act, "group.proposed", data: [("theme", theme)]);
+        return group;
+    }
+
+    /// <summary>Creates what was proposed: the group begins to imagine.</summary>
+    public void Create(DateOnly on, Act act)
+    {
+        if (Phase != Phase.Proposed)
+        {
+            throw new RuleBroken(T("rule.created"));
+        }
+
+        Enter(Phase.Imagine, on);
+        Record(act, "group.created", isPublic: true);
+    }
+
+    public void Write(LocalizedText summary, LocalizedText purpose, LocalizedText need, LocalizedText needSource, DateOnly? horizon, Act act)
+    {
+        (Summary, Purpose, Need, NeedSource, Horizon) = (summary, purpose, need, needSource, horizon);
+        Record(act, "group.described", isPublic: true);
+    }
+
+    public void Announce(DateTimeOffset? at, string? place, LocalizedText title, Act act)
+    {
+        if (at is not null && at < act.At)
+        {
+            throw new RuleBroken(T("rule.next.past"), "day");
+        }
+
+        (NextAt, NextPlace, NextTitle) = (at, place, title);
+        Record(act, at is null ? "group.date-withdrawn" : "group.date-announced", isPublic: true, data: [("at", at?.ToString("O"))]);
+    }
+
+    public void Touch(IEnumerable<string> communes, Act act)
+    {
+        Communes = [.. communes.Distinct().Order(StringComparer.Ordinal)];
+        Record(act, "group.communes-set", isPublic: true, data: [("count", Communes.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+    }
+
+    public void Place(string theme, IEnumerable<string> others, Act act)
+    {
+        Theme = theme;
+        OtherThemes = [.. others.Where(o => o != theme).Distinct()];
+        Record(act, "group.theme-set", isPublic: true, data: [("theme", theme)]);
+    }
+
+    private static DateOnly DateOf(Act act) => DateOnly.FromDateTime(act.At.UtcDateTime);
+}

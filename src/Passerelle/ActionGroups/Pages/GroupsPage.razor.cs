@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+using Passerelle.Programme.Contract;
+using Passerelle.Territory.Contract;
+
+namespace Passerelle.ActionGroups.Pages;
+
+/// <summary>The public list of groups: by axis, theme, side and life, and by words.</summary>
+internal sealed partial class GroupsPage
+{
+    private const int PerPage = 24;
+
+    public sealed record Filter(string? Words, string? Axis, string? Theme, string? Side, string? Life, bool Technical, int Page)
+    {
+        public bool IsEmpty => Words is null && Axis is null && Theme is null && Side is null && Life is null && !Technical;
+    }
+
+    public sealed record Row(string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme, int Members, int Colleges, int CoLeads, DateTimeOffset? NextAt, string? NextPlace);
+
+    public sealed record View(Filter Filter, IReadOnlyList<Row> Groups, int Count, int Pages, ProgrammeView Programme, IReadOnlyList<SideCard> Sides);
+
+    public static async Task<IResult> Get(Visit visit, PlatformDb db, Programmes programmes, Communes communes, HttpContext http)
+    {
+        var programme = await programmes.Current(http.RequestAborted);
+        var list = await communes.On(visit.Today, http.RequestAborted);
+        var filter = new Filter(visit.Query("q"), visit.Query("axis"), visit.Query("theme"), visit.Query("side"), visit.Query("life"), visit.Query("kind") == "technical", visit.PageNumber);
+        var found = Filtered(db, filter, programme, list);
+        var count = await found.CountAsync(http.RequestAborted);
+        var groups = await found
+            .OrderBy(g => g.Phase == Phase.Completed || g.Phase == Phase.Abandoned || g.Phase == Phase.Archived)
+            .ThenBy(g => g.Theme).ThenBy(g => g.Slug)
+            .Skip((filter.Page - 1) * PerPage).Take(PerPage)
+            .Select(g => new Row(g.Slug, g.Type, g.Name, g.Summary, g.Phase, g.PausedOn != null, g.Theme,
+                g.Members.Count(m => m.Until == null), g.Members.Where(m => m.Until == null).Select(m => m.College).Distinct().Count(),
+                g.CoLeads.Count(c => c.Until == null && c.State == CoLeadState.Appointed), g.NextAt, g.NextPlace))
+            .AsNoTracking().ToListAsync(http.RequestAborted);
+        return Show(new(filter, groups, count, Math.Max(1, (count + PerPage - 1) / PerPage), programme, list.Sides));
+    }
+
+    private static IQueryable<Group> Filtered(PlatformDb db, Filter filter, ProgrammeView programme, CommuneList communes)
+    {
+        var groups = db.Set<Group>().Where(g => g.Phase != Phase.Proposed && g.SuccessorId == null);
+        groups = filter.Technical ? groups.Where(g => g.Type != GroupKind.Action) : filter.Words is null ? groups.Where(g => g.Type == GroupKind.Action) : groups;
+        if (filter.Axis is { } axis)
+        {
+            var themes = programme.Themes.Where(t => t.Axis == axis).Select(t => t.Code).ToList();
+            groups = groups.Where(g => themes.Contains(g.Theme!));
+        }
+
+        if (filter.Theme is { } theme)
+        {
+            var themes = programme.WithSubThemes(theme).Select(t => t.Code).ToList();
+            groups = groups.Where(g => themes.Contains(g.Theme!) || g.OtherThemes.Any(o => themes.Contains(o)));
+        }
+
+        if (filter.Side is { } side)
+        {
+            var codes = communes.All.Where(c => c.Side == side).Select(c => c.Code).ToList();
+            groups = groups.Where(g => g.Communes.Any(c => codes.Contains(c)));
+        }
+
+        groups = filter.Life switch
+        {
+            "paused" => groups.Where(g => g.PausedOn != null),
+            { } life when Enum.TryParse<Phase>(life, ignoreCase: true, out var phase) => groups.Where(g => g.Phase == phase && g.PausedOn == null),
+            _ => groups,
+        };
+        foreach (var word in Fold.Of(filter.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
+        {
+            groups = groups.Where(g => db.TextIndex.Any(t => t.OwnerId == g.Id && t.Owner == nameof(Group) && t.Folded.Contains(word)));
+        }
+
+        return groups;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.Bodies.Contract;
+
+/// <summary>One of the grouping's bodies.</summary>
+public sealed record BodyCard(string Id, LocalizedText Name);
+
+/// <summary>The grouping's bodies, in the pack's order.</summary>
+public sealed class BodyList(PlatformDb db)
+{
+    public async Task<IReadOnlyList<BodyCard>> All(CancellationToken stop = default)
+    {
+        var bodies = await db.Set<Body>().AsNoTracking().OrderBy(b => b.Order).ToListAsync(stop);
+        return [.. bodies.Select(b => new BodyCard(b.Code, b.Name))];
+    }
+}

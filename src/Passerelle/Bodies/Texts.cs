@@ -1,0 +1,13 @@
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.Bodies;
+
+/// <summary>The texts of this capability.</summary>
+internal static class Texts
+{
+    internal static TextSource Source { get; } = new(typeof(Texts));
+
+    public static string T(string key, params object?[] args) => Source.Get(key, args);
+
+    public static string N(string key, int count, params object?[] args) => Source.Count(key, count, args);
+}
