@@ -13,9 +13,9 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
 });
 builder.AddPlatform();
+builder.AddAccounts();
 builder.Services
     .AddTerritory()
-    .AddAccounts()
     .AddBodies()
     .AddProgramme()
     .AddTasks()
@@ -24,6 +24,7 @@ builder.Services
 
 var app = builder.Build();
 app.UsePlatform();
+app.UseAccounts();
 var site = app.MapPlatform();
 site.MapTerritory();
 site.MapAccounts();

@@ -4,7 +4,7 @@ using static Passerelle.ActionGroups.Texts;
 
 namespace Passerelle.ActionGroups;
 
-internal sealed partial class Group
+public sealed partial class Group
 {
     public List<Coordination> Coordinators { get; private set; } = [];
 
@@ -51,7 +51,7 @@ internal sealed partial class Group
 }
 
 /// <summary>A coordinator's charge of a group, with dates (both inclusive).</summary>
-internal sealed class Coordination
+public sealed class Coordination
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid GroupId { get; init; }

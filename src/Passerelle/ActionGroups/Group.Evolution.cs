@@ -6,7 +6,7 @@ using static Passerelle.ActionGroups.Texts;
 
 namespace Passerelle.ActionGroups;
 
-internal sealed partial class Group
+public sealed partial class Group
 {
     /// <summary>The group that it was merged into.</summary>
     public Guid? SuccessorId { get; private set; }
@@ -114,13 +114,13 @@ internal sealed partial class Group
 }
 
 /// <summary>An address that a group had before.</summary>
-internal sealed class FormerSlug
+public sealed class FormerSlug
 {
     public required string Slug { get; init; }
     public required Guid GroupId { get; init; }
 }
 
-internal enum LineageKind
+public enum LineageKind
 {
     Merge,
     Split,
@@ -128,7 +128,7 @@ internal enum LineageKind
 }
 
 /// <summary>How one group came from another. The graph has no cycle: a link never leads back.</summary>
-internal sealed class Lineage
+public sealed class Lineage
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid From { get; init; }

@@ -6,7 +6,7 @@ using static Passerelle.ActionGroups.Texts;
 
 namespace Passerelle.ActionGroups;
 
-internal sealed partial class Group
+public sealed partial class Group
 {
     public Phase Phase { get; private set; }
 
@@ -172,7 +172,7 @@ internal sealed partial class Group
 }
 
 /// <summary>A phase and the day it was entered.</summary>
-internal sealed class PhaseEntry
+public sealed class PhaseEntry
 {
     private PhaseEntry()
     {
@@ -185,7 +185,7 @@ internal sealed class PhaseEntry
 }
 
 /// <summary>A priority action that a group carries, or carried. One active group at a time: an index says so.</summary>
-internal sealed class CarriedAction
+public sealed class CarriedAction
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid GroupId { get; init; }

@@ -5,7 +5,7 @@ using static Passerelle.ActionGroups.Texts;
 
 namespace Passerelle.ActionGroups;
 
-internal sealed partial class Group
+public sealed partial class Group
 {
     public List<Membership> Members { get; private set; } = [];
 
@@ -148,7 +148,7 @@ internal sealed partial class Group
 }
 
 /// <summary>A person in a group, in one college at a time.</summary>
-internal sealed class Membership
+public sealed class Membership
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid GroupId { get; init; }
@@ -162,7 +162,7 @@ internal sealed class Membership
     public bool ToConfirm { get; set; }
 }
 
-internal sealed class CollegeLimit
+public sealed class CollegeLimit
 {
     private CollegeLimit()
     {
@@ -175,7 +175,7 @@ internal sealed class CollegeLimit
     public int? Max { get; private set; }
 }
 
-internal enum RequestState
+public enum RequestState
 {
     Open,
     Admitted,
@@ -184,7 +184,7 @@ internal enum RequestState
 }
 
 /// <summary>Somebody's wish to join, in their own words.</summary>
-internal sealed class JoinRequest
+public sealed class JoinRequest
 {
     public required Guid Id { get; init; }
     public required Guid GroupId { get; init; }

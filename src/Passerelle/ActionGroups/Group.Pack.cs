@@ -4,7 +4,7 @@ using Passerelle.Platform.Localization;
 
 namespace Passerelle.ActionGroups;
 
-internal sealed partial class Group
+public sealed partial class Group
 {
     /// <summary>A group as a pack tells of it: its past is taken over with its dates, and the public acts are recorded on them.</summary>
     internal static Group FromPack(PackedGroup pack, Func<DateOnly, Act> on)

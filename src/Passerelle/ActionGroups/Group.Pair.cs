@@ -5,7 +5,7 @@ using static Passerelle.ActionGroups.Texts;
 
 namespace Passerelle.ActionGroups;
 
-internal sealed partial class Group
+public sealed partial class Group
 {
     /// <summary>Those who lead or led; periods of one college never overlap.</summary>
     public List<CoLead> CoLeads { get; private set; } = [];
@@ -105,14 +105,14 @@ internal sealed partial class Group
     }
 }
 
-internal enum CoLeadState
+public enum CoLeadState
 {
     Proposed,
     Appointed,
 }
 
 /// <summary>One of the two who lead a group, for a time; or somebody proposed for it.</summary>
-internal sealed class CoLead
+public sealed class CoLead
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid GroupId { get; init; }

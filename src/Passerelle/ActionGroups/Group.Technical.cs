@@ -6,13 +6,13 @@ using static Passerelle.ActionGroups.Texts;
 
 namespace Passerelle.ActionGroups;
 
-internal enum Standing
+public enum Standing
 {
     Carried,
     Supported,
 }
 
-internal sealed partial class Group
+public sealed partial class Group
 {
     public Standing? Standing { get; private set; }
 

@@ -10,7 +10,7 @@ namespace Passerelle.ActionGroups;
 /// An action group, or a technical group that derives from some. Its acts stand by subject in the other parts of
 /// this class: life, members, pair, coordination, evolution.
 /// </summary>
-internal sealed partial class Group : Root
+public sealed partial class Group : Root
 {
     public const int ManyActions = 3;
 

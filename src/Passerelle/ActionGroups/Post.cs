@@ -5,14 +5,14 @@ using static Passerelle.ActionGroups.Texts;
 
 namespace Passerelle.ActionGroups;
 
-internal enum Audience
+public enum Audience
 {
     Public,
     Members,
 }
 
 /// <summary>News of a group, for everybody or for its members.</summary>
-internal sealed class Post : Root
+public sealed class Post : Root
 {
     public const int CommentLimit = 2000;
 
@@ -86,7 +86,7 @@ internal sealed class Post : Root
     }
 }
 
-internal sealed class Comment
+public sealed class Comment
 {
     public required Guid Id { get; init; }
     public required Guid PostId { get; init; }
@@ -99,7 +99,7 @@ internal sealed class Comment
     public DateTimeOffset? RemovedAt { get; set; }
 }
 
-internal sealed class PostFile
+public sealed class PostFile
 {
     public required Guid PostId { get; init; }
     public required Guid FileId { get; init; }

@@ -62,6 +62,7 @@ public static class PlatformModule
         app.UseMiddleware<FaultStep>();
         app.UseMiddleware<SameSiteStep>();
         app.UseRouting();
+        app.UseMiddleware<BannerStep>();
         return app;
     }
 

@@ -9,7 +9,7 @@ using Passerelle.Territory.Contract;
 namespace Passerelle.ActionGroups.Pages;
 
 /// <summary>The public list of groups: by axis, theme, side and life, and by words.</summary>
-internal sealed partial class GroupsPage
+public sealed partial class GroupsPage
 {
     private const int PerPage = 24;
 

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Passerelle.Platform.Events;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+
+namespace Passerelle.Accounts.Contract;
+
+/// <summary>One event in words: when, and a sentence that names who did it.</summary>
+public sealed record HistoryLine(long Number, DateTimeOffset At, string Text, bool IsPublic);
+
+/// <summary>
+/// Words events for histories, in the language of the moment. The sentence is the capability's text
+/// «event.&lt;name&gt;», in which {actor}, {person}, {personal} and the keys of the event's data are replaced: a date is
+/// written out, an id of a person becomes their name, and a value has words of its own where the texts hold
+/// «event.&lt;key&gt;.&lt;value&gt;». Names are found in one query.
+/// </summary>
+public sealed partial class EventWording(People people, Registry registry)
+{
+    public async Task<IReadOnlyList<HistoryLine>> Of(IReadOnlyList<Event> events, CancellationToken stop = default)
+    {
+        var values = events.ToDictionary(e => e.Number, e => e.Values);
+        var ids = events.SelectMany(e => new[] { e.ActorId, e.PersonId })
+            .Concat(values.Values.SelectMany(v => v.Values).Select(v => Guid.TryParse(v, out var id) ? id : (Guid?)null))
+            .OfType<Guid>();
+        var names = (await people.Cards(ids, stop)).ToDictionary(c => c.Key, c => c.Value.Name);
+        return [.. events.Select(e => new HistoryLine(e.Number, e.At, Sentence(e, values[e.Number], names), e.IsPublic))];
+    }
+
+    private string Sentence(Event happened, IReadOnlyDictionary<string, string?> values, Dictionary<Guid, string> names)
+    {
+        var texts = registry.EventWords.FirstOrDefault(w => happened.Name.StartsWith(w.Key, StringComparison.Ordinal)).Value;
+        if (texts?.Find("event." + happened.Name) is not { } pattern)
+        {
+            return happened.Name;
+        }
+
+        var sentence = Placeholder().Replace(pattern, match => match.Groups[1].Value switch
+        {
+            "actor" => NameOf(happened.ActorId, names) ?? Texts.T("event.nobody"),
+            "person" => NameOf(happened.PersonId, names) ?? "",
+            "personal" => happened.Personal ?? "…",
+            var key => Value(texts, key, values.GetValueOrDefault(key), names),
+        });
+        return sentence.Length == 0 ? sentence : char.ToUpper(sentence[0], CultureInfo.CurrentCulture) + sentence[1..];
+    }
+
+    private static string? NameOf(Guid? id, Dictionary<Guid, string> names) =>
+        id is { } person ? names.GetValueOrDefault(person) ?? Texts.T("person.erased") : null;
+
+    private static string Value(TextSource texts, string key, string? value, Dictionary<Guid, string> names) =>
+        value is null ? ""
+        : texts.Find($"event.{key}.{value}") is { } words ? words
+        : Guid.TryParse(value, out var id) && names.TryGetValue(id, out var name) ? name
+        : DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Say.LongDate(date)
+        : value;
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Placeholder();
+}
