@@ -1,4 +1,6 @@
+using Passerelle.Accounts;
 using Passerelle.Bodies;
+using Passerelle.Platform.Data;
 using Passerelle.Platform.Jobs;
 
 namespace Passerelle;
@@ -9,6 +11,7 @@ internal static class Schedule
     public static IServiceCollection AddSchedule(this IServiceCollection services)
     {
         services.AddSingleton(new Job("bodies.end-mandates", "5 0 * * *", BodyJobs.EndMandates));
+        services.AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)));
         return services;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class GroupMapping :
         builder.HasIndex(g => g.Slug).IsUnique();
         builder.HasIndex(g => g.Theme);
         builder.Property(g => g.Theme).HasMaxLength(20);
+        builder.Ignore(g => g.Pair).Ignore(g => g.Present).Ignore(g => g.PresentActions).Ignore(g => g.MissingColleges).Ignore(g => g.MissingInPair);
         builder.ComplexCollection(g => g.Phases, c => c.ToJson());
         builder.ComplexCollection(g => g.Limits, c => c.ToJson());
         builder.HasMany(g => g.Members).WithOne().HasForeignKey(m => m.GroupId).OnDelete(DeleteBehavior.Restrict);

@@ -46,6 +46,7 @@ public static class PlatformModule
         services.AddSingleton<JobRunner>().AddHostedService(p => p.GetRequiredService<JobRunner>());
         services.AddSingleton<MailSender>().AddHostedService(p => p.GetRequiredService<MailSender>());
         services.AddHostedService<GenerationsTail>();
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         AddWeb(builder, options);
         return builder;
     }
@@ -62,6 +63,7 @@ public static class PlatformModule
         app.UseMiddleware<FaultStep>();
         app.UseMiddleware<SameSiteStep>();
         app.UseRouting();
+        app.UseMiddleware<BannerStep>();
         return app;
     }
 

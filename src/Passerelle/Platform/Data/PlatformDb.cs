@@ -86,7 +86,8 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlatformDb).Assembly);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.FindPrimaryKey() is not null).Select(t => t.ClrType).ToList())
+        var types = modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.ClrType);
+        foreach (var type in types.Where(t => t.IsSubclassOf(typeof(Root)) || LocalizedProperties(t).Any()).ToList())
         {
             var entity = modelBuilder.Entity(type);
             foreach (var text in LocalizedProperties(type))
@@ -132,19 +133,14 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
                 || (e.State is EntityState.Modified && LocalizedProperties(e.Metadata.ClrType).Any(p => e.ComplexProperty(p.Name).IsModified)))
             .Where(e => LocalizedProperties(e.Metadata.ClrType).Any())
             .ToList();
-        var ids = changed.Where(e => e.State != EntityState.Added).Select(KeyOf).ToList();
-        if (ids.Count > 0)
+        foreach (var known in changed.Where(e => e.State != EntityState.Added).GroupBy(e => e.Metadata.ClrType.Name, KeyOf))
         {
-            var old = await TextIndex.Where(r => ids.Contains(r.OwnerId)).ToListAsync(stop);
-            foreach (var row in old)
+            foreach (var row in TextIndex.Local.Where(r => r.Owner == known.Key && known.Contains(r.OwnerId)).ToList())
             {
                 Entry(row).State = EntityState.Detached;
             }
 
-            if (old.Count > 0)
-            {
-                await TextIndex.Where(r => ids.Contains(r.OwnerId)).ExecuteDeleteAsync(stop);
-            }
+            await TextIndex.Where(r => r.Owner == known.Key && known.Contains(r.OwnerId)).ExecuteDeleteAsync(stop);
         }
 
         foreach (var entry in changed.Where(e => e.State != EntityState.Deleted))

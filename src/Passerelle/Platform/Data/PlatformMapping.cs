@@ -39,7 +39,7 @@ internal sealed class PlatformMapping :
     public void Configure(EntityTypeBuilder<TextIndexRow> builder)
     {
         builder.ToTable("TextIndex");
-        builder.HasKey(r => new { r.OwnerId, r.Property, r.Language });
+        builder.HasKey(r => new { r.OwnerId, r.Owner, r.Property, r.Language });
         builder.Property(r => r.Owner).HasMaxLength(60);
         builder.Property(r => r.Property).HasMaxLength(60);
         builder.Property(r => r.Language).HasMaxLength(8);

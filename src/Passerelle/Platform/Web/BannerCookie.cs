@@ -40,3 +40,19 @@ internal static class BannerCookie
         MaxAge = TimeSpan.FromMinutes(2),
     };
 }
+
+/// <summary>Takes the banner of the last act to the page that is opened now.</summary>
+internal sealed class BannerStep(RequestDelegate next)
+{
+    public Task Invoke(HttpContext http, Visit visit)
+    {
+        // Only a page under a language shows it; a download or a fetch leaves it for the page.
+        if (HttpMethods.IsGet(http.Request.Method) && visit.Path != http.Request.Path.Value
+            && !http.Request.Headers.Accept.ToString().StartsWith("application/", StringComparison.Ordinal))
+        {
+            visit.Banner ??= BannerCookie.Take(http);
+        }
+
+        return next(http);
+    }
+}
