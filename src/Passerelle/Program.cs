@@ -32,4 +32,10 @@ site.MapBodies();
 site.MapProgramme();
 site.MapTasks();
 site.MapActionGroups();
-app.Run();
+if (await BoundaryCommand.ImportIfAsked(app) is { } exit)
+{
+    return exit;
+}
+
+await app.RunAsync();
+return Environment.ExitCode;
