@@ -48,6 +48,34 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         }
     }
 
+    /// <summary>Delivers a parked event once more: empty when it went well, its error when not, null when none is parked.</summary>
+    public async Task<string?> DeliverAgain(string name, long number, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        if (scope.ServiceProvider.GetServices<EventHandling>().FirstOrDefault(h => h.Name == name) is not { } handler
+            || await db.Set<EventFailure>().AsNoTracking().FirstOrDefaultAsync(f => f.Handler == name && f.Number == number && f.Parked, stop) is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            await db.InOneTransaction(async () =>
+            {
+                await handler.Handle(await db.Events.AsNoTracking().SingleAsync(e => e.Number == number, stop), stop);
+                db.Remove(await db.Set<EventFailure>().SingleAsync(f => f.Handler == name && f.Number == number, stop));
+                await db.SaveChangesAsync(stop);
+            }, stop);
+            return "";
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await Failed(name, await db.Events.AsNoTracking().SingleAsync(h => h.Number == number, stop), e, stop);
+            return e.Message;
+        }
+    }
+
     private async Task<bool> DeliverSome(string name, CancellationToken stop)
     {
         List<Event> events;
@@ -128,9 +156,9 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         failure.Error = error.Message;
         failure.LastAt = TimeProvider.System.GetUtcNow();
         failure.Parked = failure.Attempts >= EventFailure.MostAttempts;
-        if (failure.Parked)
+        if (failure.Parked && await db.Set<EventCursor>().SingleAsync(c => c.Handler == name, stop) is var cursor && cursor.Number < happened.Number)
         {
-            (await db.Set<EventCursor>().SingleAsync(c => c.Handler == name, stop)).Number = happened.Number;
+            cursor.Number = happened.Number;
         }
 
         await db.SaveChangesAsync(stop);
