@@ -11,6 +11,7 @@ public static class ActionGroupsModule
     public static IServiceCollection AddActionGroups(this IServiceCollection services)
     {
         services.AddScoped<PackPart, GroupsPack>();
+        services.AddMembers();
         return services;
     }
 
@@ -23,5 +24,6 @@ public static class ActionGroupsModule
         site.Pages.MapGet("/groups", GroupsPage.Get).Cached("group", "programme", "territory");
         site.Pages.MapGet("/groups/{slug}", GroupPage.Get).Cached("group", "post", "programme", "territory", "person");
         site.Pages.MapGet("/groups/{slug}/history", GroupHistoryPage.Get).Cached("group", "person");
+        site.MapMembers();
     }
 }
