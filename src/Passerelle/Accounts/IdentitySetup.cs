@@ -19,6 +19,8 @@ internal static class IdentitySetup
     {
         services.AddDataProtection().SetApplicationName("passerelle");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyShelfSetup>().AddSingleton<IAtStart, KeysAtStart>();
+        // It would read the keys before the database is migrated; KeysAtStart does so afterwards.
+        services.Remove(services.First(s => s.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(o => Shape(o, Cookie, TimeSpan.FromDays(14)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -42,18 +43,53 @@ internal sealed class SignIns(
     /// <summary>Signs in who proved their address, or asks for the second factor.</summary>
     public Task<SignInResult> Proven(Person person) => SignInOrTwoFactorAsync(person, isPersistent: true);
 
-    /// <summary>Where to go once somebody is signed in: the charter first, when there is a new one.</summary>
-    public async Task<IResult> Arrive(Visit visit, Person person, string? returnPath, FrameBanner? banner = null)
+    /// <summary>Signs in with a passkey; null when it is none of ours. It proves the person by itself, so no code is asked.</summary>
+    public async Task<Person?> WithPasskey(string credential)
     {
-        var path = OneTimeLink.SafePath(returnPath);
-        if (!await charter.HasAccepted(person.Id))
+        PasskeyAssertionResult<Person> result;
+        try
         {
-            return visit.Go("/charter?return=" + Uri.EscapeDataString(path), banner);
+            result = await PerformPasskeyAssertionAsync(credential);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or JsonException)
+        {
+            return null; // no question was asked before, or this is no answer to one
         }
 
-        var works = person.Grants.Any(g => g.IsOn(visit.Today) && Role.Staff.Contains(g.Role));
-        return visit.Go(path == "/" && works ? "/desk" : path, banner);
+        if (!result.Succeeded || result.User.ErasedAt is not null)
+        {
+            return null;
+        }
+
+        await UserManager.AddOrUpdatePasskeyAsync(result.User, result.Passkey);
+        await SignInOrTwoFactorAsync(result.User, isPersistent: true, bypassTwoFactor: true);
+        return result.User;
     }
+
+    /// <summary>Judges a new passkey; null when there is nothing to judge.</summary>
+    public async Task<PasskeyAttestationResult?> Attest(string credential)
+    {
+        try
+        {
+            return await PerformPasskeyAttestationAsync(credential);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where to go once somebody is signed in: the charter first when there is a new one, staff to their work.</summary>
+    public async Task<string> ArrivalPath(Visit visit, Person person, string? returnPath)
+    {
+        var path = OneTimeLink.SafePath(returnPath);
+        var works = person.Grants.Any(g => g.IsOn(visit.Today) && Role.Staff.Contains(g.Role));
+        path = path == "/" && works ? "/desk" : path;
+        return await charter.HasAccepted(person.Id) ? path : "/charter?return=" + Uri.EscapeDataString(path);
+    }
+
+    public async Task<IResult> Arrive(Visit visit, Person person, string? returnPath, FrameBanner? banner = null) =>
+        visit.Go(await ArrivalPath(visit, person, returnPath), banner);
 
     /// <summary>What follows from a sign-in that Identity judged.</summary>
     public async Task<IResult?> Follow(SignInResult result, Visit visit, Person person, string? returnPath) =>

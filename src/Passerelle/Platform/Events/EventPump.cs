@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Pack;
 
 namespace Passerelle.Platform.Events;
 
@@ -48,6 +50,34 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         }
     }
 
+    /// <summary>Delivers a parked event once more: empty when it went well, its error when not, null when none is parked.</summary>
+    public async Task<string?> DeliverAgain(string name, long number, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        if (scope.ServiceProvider.GetServices<EventHandling>().FirstOrDefault(h => h.Name == name) is not { } handler
+            || await db.Set<EventFailure>().AsNoTracking().FirstOrDefaultAsync(f => f.Handler == name && f.Number == number && f.Parked, stop) is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            await db.InOneTransaction(async () =>
+            {
+                await handler.Handle(await db.Events.AsNoTracking().SingleAsync(e => e.Number == number, stop), stop);
+                db.Remove(await db.Set<EventFailure>().SingleAsync(f => f.Handler == name && f.Number == number, stop));
+                await db.SaveChangesAsync(stop);
+            }, stop);
+            return "";
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await Failed(name, await db.Events.AsNoTracking().SingleAsync(h => h.Number == number, stop), e, stop);
+            return e.Message;
+        }
+    }
+
     private async Task<bool> DeliverSome(string name, CancellationToken stop)
     {
         List<Event> events;
@@ -55,13 +85,13 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         {
             var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
             var cursor = await db.Set<EventCursor>().AsNoTracking().FirstOrDefaultAsync(c => c.Handler == name, stop);
+            var from = cursor?.Number ?? await LastOfThePast(db, stop);
             if (cursor is null)
             {
-                db.Add(new EventCursor { Handler = name });
+                db.Add(new EventCursor { Handler = name, Number = from });
                 await db.SaveChangesAsync(stop);
             }
 
-            var from = cursor?.Number ?? 0;
             events = await db.Events.AsNoTracking().Where(e => e.Number > from).OrderBy(e => e.Number).Take(Batch).ToListAsync(stop);
         }
 
@@ -75,6 +105,10 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
 
         return events.Count == Batch;
     }
+
+    /// <summary>A new handler begins after what the pack told: that is the past.</summary>
+    private static async Task<long> LastOfThePast(PlatformDb db, CancellationToken stop) =>
+        await db.Set<Setting>().FindAsync([PackLoader.LastOfThePast], stop) is { } last ? long.Parse(last.Value, CultureInfo.InvariantCulture) : 0;
 
     private async Task<bool> Deliver(string name, Event happened, CancellationToken stop)
     {
@@ -128,9 +162,9 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         failure.Error = error.Message;
         failure.LastAt = TimeProvider.System.GetUtcNow();
         failure.Parked = failure.Attempts >= EventFailure.MostAttempts;
-        if (failure.Parked)
+        if (failure.Parked && await db.Set<EventCursor>().SingleAsync(c => c.Handler == name, stop) is var cursor && cursor.Number < happened.Number)
         {
-            (await db.Set<EventCursor>().SingleAsync(c => c.Handler == name, stop)).Number = happened.Number;
+            cursor.Number = happened.Number;
         }
 
         await db.SaveChangesAsync(stop);

@@ -21,7 +21,19 @@ public sealed class TextSource(Type anchor)
     }
 
     /// <summary>The text, or null where there is none: for words that are looked for, such as an event's.</summary>
-    public string? Find(string key) => _resources.GetString(key, CultureInfo.CurrentUICulture);
+    public string? Find(string key)
+    {
+        // There is no neutral file to fall back to, and the manager would throw for want of it.
+        for (var culture = CultureInfo.CurrentUICulture; culture.Name.Length > 0; culture = culture.Parent)
+        {
+            if (_resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(key) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>«key.one» or «key.other», with the count as {0}. French counts 0 as one, Dutch and English do not.</summary>
     public string Count(string key, int count, params object?[] args)

@@ -141,6 +141,24 @@ public sealed class Form
         return null;
     }
 
+    /// <summary>A month (2023-06, 06/2023), as its first day.</summary>
+    public DateOnly? Month(string field, bool optional = false)
+    {
+        var typed = this[field].Trim();
+        if (typed.Length == 0 && optional)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(typed, ["yyyy-MM", "M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1900 and < 2200)
+        {
+            return new(date.Year, date.Month, 1);
+        }
+
+        Fail(field, typed.Length == 0 ? WebTexts.T("form.required") : WebTexts.T("form.month"));
+        return null;
+    }
+
     /// <summary>A wall-clock time (18:30).</summary>
     public TimeOnly? Time(string field, bool optional = false)
     {

@@ -1,0 +1,53 @@
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+using static Passerelle.ActionGroups.Texts;
+
+namespace Passerelle.ActionGroups.Pages;
+
+/// <summary>The group's next date: day, hour, place. Everything left empty withdraws it.</summary>
+public sealed partial class NextPage
+{
+    public sealed record View(Form Form, Group Group);
+
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db) =>
+        await db.Group(slug) is not { } group ? visit.NotFound()
+        : !visit.MayWrite(group) ? visit.Refuse()
+        : Show(new(Filled(group, visit), group));
+
+    public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, HttpContext http)
+    {
+        if (await db.Group(slug) is not { } group)
+        {
+            return visit.NotFound();
+        }
+
+        if (!visit.MayWrite(group))
+        {
+            return visit.Refuse();
+        }
+
+        var form = await Form.Read(http.Request);
+        var withdrawn = form["day"].Trim().Length == 0 && form["hour"].Trim().Length == 0;
+        var (day, hour) = (form.Date("day", withdrawn), form.Time("hour", withdrawn));
+        var place = form.Line("place", 200, withdrawn);
+        var title = form.Localized("title", group.NextTitle, 160, withdrawn);
+        var at = day is { } d && hour is { } h ? visit.Clock.At(d, h) : (DateTimeOffset?)null;
+        if (!form.Try(() => group.Announce(at, withdrawn ? null : place, withdrawn ? LocalizedText.Empty() : title, visit.Act)))
+        {
+            return Show(new(form, group), form);
+        }
+
+        await db.SaveChangesAsync();
+        return visit.Done($"/desk/groups/{slug}", T(withdrawn ? "next.withdrawn" : "next.done"), T("desk.public"), Href.To($"/groups/{slug}"));
+    }
+
+    private static Form Filled(Group group, Visit visit)
+    {
+        var local = group.NextAt is { } at ? visit.Clock.ToLocal(at) : (DateTimeOffset?)null;
+        return Form.Of(
+            ("day", local?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+            ("hour", local?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
+            ("place", group.NextPlace)).With("title", group.NextTitle);
+    }
+}

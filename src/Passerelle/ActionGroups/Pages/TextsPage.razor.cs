@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Web;
+using static Passerelle.ActionGroups.Texts;
+
+namespace Passerelle.ActionGroups.Pages;
+
+/// <summary>The texts of a group. Two who save at once both see what the other wrote.</summary>
+public sealed partial class TextsPage
+{
+    public sealed record View(Form Form, Group Group);
+
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db) =>
+        await db.Group(slug) is not { } group ? visit.NotFound()
+        : !visit.MayWrite(group) ? visit.Refuse()
+        : Show(new(Filled(group), group));
+
+    public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, HttpContext http)
+    {
+        if (await db.Group(slug) is not { } group)
+        {
+            return visit.NotFound();
+        }
+
+        if (!visit.MayWrite(group))
+        {
+            return visit.Refuse();
+        }
+
+        var form = await Form.Read(http.Request);
+        var (summary, purpose) = (form.Localized("summary", group.Summary, 300), form.Localized("purpose", group.Purpose, 5000));
+        var (need, source) = (form.Localized("need", group.Need, 3000, optional: !group.IsAction), form.Localized("needsource", group.NeedSource, 1000, optional: true));
+        var horizon = form.Month("horizon", optional: true);
+        try
+        {
+            if (!form.Try(() =>
+            {
+                group.MustBe(form.Version);
+                group.Write(summary, purpose, need, source, horizon, visit.Act);
+            }))
+            {
+                return Show(new(form, group), form);
+            }
+
+            await db.SaveChangesAsync();
+        }
+        catch (Exception e) when (e is Conflict or DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            var stored = (await db.Group(slug))!;
+            form.Compare(Filled(stored));
+            return Show(new(form, stored), form);
+        }
+
+        return visit.Done($"/desk/groups/{slug}", T("texts.done"), T("desk.public"), Href.To($"/groups/{slug}"));
+    }
+
+    private static Form Filled(Group group) => Form.Of(
+            ("version", group.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("horizon", group.Horizon?.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)))
+        .With("summary", group.Summary).With("purpose", group.Purpose).With("need", group.Need).With("needsource", group.NeedSource);
+}
