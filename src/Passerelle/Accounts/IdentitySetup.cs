@@ -39,6 +39,12 @@ internal static class IdentitySetup
             .AddSignInManager<SignIns>()
             .AddPasswordValidator<PasswordRules>()
             .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
+        // A passkey stands for two factors, so the device must have made sure of its owner.
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required");
+            o.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}");
+        });
         services.AddScoped(p => (SignIns)p.GetRequiredService<SignInManager<Person>>());
     }
 
