@@ -19,8 +19,6 @@ internal static class IdentitySetup
     {
         services.AddDataProtection().SetApplicationName("passerelle");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyShelfSetup>().AddSingleton<IAtStart, KeysAtStart>();
-        // It would read the keys before the database is migrated; KeysAtStart does so afterwards.
-        services.Remove(services.First(s => s.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(o => Shape(o, Cookie, TimeSpan.FromDays(14)));
@@ -46,6 +44,8 @@ internal static class IdentitySetup
             o.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}");
         });
         services.AddScoped(p => (SignIns)p.GetRequiredService<SignInManager<Person>>());
+        // It would read the keys before the database is migrated; KeysAtStart does so afterwards.
+        services.Remove(services.Single(s => s.ImplementationType?.Name == "DataProtectionHostedService"));
     }
 
     private static void Shape(CookieAuthenticationOptions options, string name, TimeSpan life)
