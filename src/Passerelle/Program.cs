@@ -34,4 +34,10 @@ site.MapProgramme();
 site.MapTasks();
 site.MapActionGroups();
 site.MapDashboard();
-app.Run();
+if (await BoundaryCommand.ImportIfAsked(app) is { } exit)
+{
+    return exit;
+}
+
+await app.RunAsync();
+return Environment.ExitCode;
