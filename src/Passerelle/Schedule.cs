@@ -1,4 +1,5 @@
 using Passerelle.Accounts;
+using Passerelle.ActionGroups;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Jobs;
 
@@ -10,6 +11,7 @@ internal static class Schedule
     public static IServiceCollection AddSchedule(this IServiceCollection services)
     {
         services.AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)));
+        services.AddSingleton(new Job("pairs", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PairReminders>().Run(due, stop)));
         return services;
     }
 }
