@@ -20,9 +20,9 @@ public sealed partial class GroupPage
     public sealed record NewsItem(Guid Id, Guid Author, DateTimeOffset At, LocalizedText Title, LocalizedText Body, int Comments);
 
     public sealed record View(
-        Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme, CommuneList Communes, MapDrawing? Drawing, IReadOnlyList<NewsItem> News);
+        Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme, CommuneList Communes, MapDrawing? Drawing, IReadOnlyList<NewsItem> News, LineageView? Lineage);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, HttpContext http)
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, LineageReading lineage, HttpContext http)
     {
         var stop = http.RequestAborted;
         if (await db.ReadGroup(slug, stop) is not { SuccessorId: null } group)
@@ -45,7 +45,7 @@ public sealed partial class GroupPage
         var cards = await people.Cards(
             group.Present.Select(m => m.PersonId).Concat(group.CoLeads.Select(c => c.PersonId)).Concat(group.Coordinators.Select(c => c.PersonId)).Concat(news.Select(n => n.Author)), stop);
         var list = await communes.On(visit.Today, stop);
-        return Show(new(group, cards, await programmes.Current(stop), list, group.Communes.Count > 0 ? await map.Drawing(visit.Today, stop) : null, news));
+        return Show(new(group, cards, await programmes.Current(stop), list, group.Communes.Count > 0 ? await map.Drawing(visit.Today, stop) : null, news, await lineage.Of(group.Id, stop)));
     }
 
     private Group Group => Model.Group;
