@@ -1,17 +1,18 @@
 using Passerelle.Accounts;
 using Passerelle.ActionGroups;
+using Passerelle.Bodies;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Jobs;
+using Passerelle.Tasks;
 
 namespace Passerelle;
 
-/// <summary>Every recurring job, in the pack's zone.</summary>
+/// <summary>Every recurring job: its name, when it is due (in the pack's zone), the one method it calls.</summary>
 internal static class Schedule
 {
-    public static IServiceCollection AddSchedule(this IServiceCollection services)
-    {
-        services.AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)));
-        services.AddSingleton(new Job("pairs", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PairReminders>().Run(due, stop)));
-        return services;
-    }
+    public static IServiceCollection AddSchedule(this IServiceCollection services) => services
+        .AddSingleton(new Job("bodies.end-mandates", "5 0 * * *", BodyJobs.EndMandates))
+        .AddSingleton(new Job("groups.pairs", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PairReminders>().Run(due, stop)))
+        .AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)))
+        .AddSingleton(new Job("tasks.reminders", "0 7 * * *", (provider, due, stop) => provider.GetRequiredService<TaskReminders>().Send(due, stop)));
 }

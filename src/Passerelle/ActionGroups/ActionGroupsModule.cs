@@ -11,6 +11,7 @@ public static class ActionGroupsModule
     public static IServiceCollection AddActionGroups(this IServiceCollection services)
     {
         services.AddScoped<PackPart, GroupsPack>();
+        services.AddMembers();
         services.AddEvolution();
         return services;
     }
@@ -23,6 +24,7 @@ public static class ActionGroupsModule
         site.Registry.Workspace.Add(new(() => Texts.T("groups.title"), "/desk/groups", 10, For: who => who.Is(Role.Director, Role.Coordinator)));
         site.Pages.MapGet("/groups", GroupsPage.Get).Cached("group", "programme", "territory");
         site.Pages.MapGet("/groups/{slug}", GroupPage.Get).Cached("group", "post", "programme", "territory", "person");
+        site.Pages.MapGet("/groups/{slug}/pdf", GroupPage.Pdf);
         site.Pages.MapGet("/groups/{slug}/history", GroupHistoryPage.Get).Cached("group", "person");
         site.Pages.MapGet("/desk/groups", GroupsDesk.Get);
         site.Pages.MapGet("/desk/groups/new", ProposePage.Get);
@@ -35,6 +37,7 @@ public static class ActionGroupsModule
         site.Pages.MapPost("/desk/groups/{slug}/next", NextPage.Post);
         site.Pages.MapGet("/desk/groups/{slug}/communes", CommunesPage.Get);
         site.Pages.MapPost("/desk/groups/{slug}/communes", CommunesPage.Post);
+        site.MapMembers();
         site.MapEvolution();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Passerelle.Accounts;
 using Passerelle.Territory;
 
 namespace Passerelle.Bodies;
@@ -30,13 +31,13 @@ internal sealed class BodiesMapping :
     public void Configure(EntityTypeBuilder<Sitting> builder)
     {
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.HasIndex(s => s.Person);
+        builder.HasOne<Person>().WithMany().HasForeignKey(s => s.Person).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Partner>().WithMany().HasForeignKey(s => s.Partner).HasPrincipalKey(p => p.Code).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<LocalMandate> builder)
     {
-        builder.HasIndex(m => m.Person);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.Person).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.EndTold, m.Until });
         builder.HasOne<Commune>().WithMany().HasForeignKey(m => m.Commune).HasPrincipalKey(c => c.Code).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Partner>().WithMany().HasForeignKey(m => m.Partner).HasPrincipalKey(p => p.Code).OnDelete(DeleteBehavior.Restrict);
@@ -52,6 +53,6 @@ internal sealed class BodiesMapping :
     public void Configure(EntityTypeBuilder<Tenure> builder)
     {
         builder.Property(t => t.Id).ValueGeneratedNever();
-        builder.HasIndex(t => t.Holder);
+        builder.HasOne<Person>().WithMany().HasForeignKey(t => t.Holder).OnDelete(DeleteBehavior.Restrict);
     }
 }

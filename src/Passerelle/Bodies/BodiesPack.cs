@@ -49,7 +49,7 @@ internal sealed class BodiesPack : PackPart
 
             var body = new Body
             {
-                Id = PackIds.Of("body", id),
+                Id = PackIds.Of("institution", id),
                 Code = id,
                 Order = bodies.Count,
                 Name = row.Both("name", Language.Official[0]),

@@ -61,8 +61,11 @@ internal sealed class DecidingBody
 
     public DecidingBody(string code, LocalizedText name)
     {
-        (Id, Code, Name) = (PackIds.Of("body", code), code, name);
+        (Id, Code, Name) = (IdOf(code), code, name);
     }
+
+    /// <summary>An id of its own: the body itself, which another capability keeps, has texts under the other.</summary>
+    public static Guid IdOf(string code) => PackIds.Of("deciding-body", code);
 
     public Guid Id { get; private set; }
 

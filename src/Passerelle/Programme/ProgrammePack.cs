@@ -77,7 +77,7 @@ internal sealed class ProgrammePack : PackPart
             }
 
             var code = Code(item, where, "orientation");
-            var orientation = Orientation.Restore(_year, code, _order++, at.Text(item, "text", where), PackIds.Of("body", body), at.Date(item, "date", where) ?? default);
+            var orientation = Orientation.Restore(_year, code, _order++, at.Text(item, "text", where), DecidingBody.IdOf(body), at.Date(item, "date", where) ?? default);
             _orientations[code] = orientation;
             read.Add(orientation);
         }

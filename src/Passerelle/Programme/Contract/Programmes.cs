@@ -38,7 +38,11 @@ public sealed class Programmes(IServiceScopeFactory scopes, Generations generati
         }
 
         var years = await Load(stop);
-        Volatile.Write(ref _kept, new(generation, years));
+        if (years.Count > 0)
+        {
+            Volatile.Write(ref _kept, new(generation, years));
+        }
+
         return years;
     }
 

@@ -42,6 +42,11 @@ public sealed class CommuneList
 
     public SideCard? SideOf(string code) => Sides.FirstOrDefault(s => s.Code == code);
 
+    /// <summary>Everything that merged, or will: what became what, and on which day.</summary>
+    public IReadOnlyList<Merger> Mergers =>
+        [.. _byCode.Values.Where(c => c is { MergedInto: not null, Until: not null }).GroupBy(c => c.MergedInto!, StringComparer.Ordinal)
+            .Select(g => new Merger(g.First().Until!.Value.AddDays(1), _byCode[g.Key], [.. Sorted(g, Language.Content)])).OrderBy(m => m.On).ThenBy(m => m.Into.Code, StringComparer.Ordinal)];
+
     /// <summary>The communes that became this one.</summary>
     public IReadOnlyList<CommuneCard> PartsOf(string code) => [.. Sorted(_byCode.Values.Where(c => c.MergedInto == code), Language.Content)];
 
@@ -70,6 +75,9 @@ public sealed class CommuneList
 
     private static StringComparer Order(string language) => StringComparer.Create(Language.Culture(language), CompareOptions.IgnoreCase);
 }
+
+/// <summary>Communes that became one.</summary>
+public sealed record Merger(DateOnly On, CommuneCard Into, IReadOnlyList<CommuneCard> Parts);
 
 /// <summary>A commune that touches another, and along how many kilometres.</summary>
 public sealed record Neighbour(CommuneCard Commune, double SharedKm);

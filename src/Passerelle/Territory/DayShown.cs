@@ -1,0 +1,22 @@
+using System.Globalization;
+using Passerelle.Platform.Web;
+
+namespace Passerelle.Territory;
+
+/// <summary>The day for which a page shows the territory: today, or «?on=2025-01-01».</summary>
+internal static class DayShown
+{
+    public static DateOnly Of(Visit visit, DateOnly earliest) =>
+        DateOnly.TryParseExact(visit.Query("on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on.Year is > 1900 and < 2200
+            ? on < earliest ? earliest : on
+            : visit.Today;
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An address for that day; today needs no mention.</summary>
+    public static string Link(string path, DateOnly day, DateOnly today, params (string Key, string? Value)[] query)
+    {
+        var parts = query.Append(("on", day == today ? null : Iso(day))).Where(q => q.Item2 is not null).Select(q => $"{q.Item1}={Uri.EscapeDataString(q.Item2!)}").ToList();
+        return Href.To(path) + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
+    }
+}

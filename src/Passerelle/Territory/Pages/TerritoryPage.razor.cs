@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+using Passerelle.Territory.Contract;
+using Passerelle.Territory.Map;
+
+namespace Passerelle.Territory.Pages;
+
+/// <summary>The territory on one day: what is counted, what is declared, the map, the sides.</summary>
+public sealed partial class TerritoryPage
+{
+    private const int Classes = 6;
+
+    /// <summary>A counted figure and the declared one beside it.</summary>
+    public sealed record Figure(string Name, string Counted, string? Declared, LocalizedText? Source, DateOnly? Date, LocalizedText? Reason);
+
+    public sealed record View(DateOnly Day, DateOnly Founded, CommuneList List, MapDrawing Drawing, bool ByDensity, IReadOnlyList<Figure> Figures, IReadOnlyList<LocalizedText> Attribution);
+
+    internal static async Task<IResult> Get(Visit visit, PlatformDb db, Communes communes, Partners partners, TerritoryMap map, CancellationToken stop)
+    {
+        var changes = await communes.Changes(stop);
+        var founded = changes.Count > 0 ? changes[0] : visit.Today;
+        var day = DayShown.Of(visit, founded);
+        var list = await communes.On(day, stop);
+        var declared = await db.Set<DeclaredFigure>().AsNoTracking().OrderBy(f => f.Order).ToListAsync(stop);
+        var lines = await db.Set<Attribution>().AsNoTracking().OrderBy(a => a.Order).ToListAsync(stop);
+        var count = (await partners.All(stop)).Count;
+        return Show(new(day, founded, list, await map.Drawing(day, stop), visit.Query("show") == "density",
+            [.. Figures(list, count, declared)], [.. lines.Select(l => l.Text)]));
+    }
+
+    private static IEnumerable<Figure> Figures(CommuneList list, int partners, List<DeclaredFigure> declared)
+    {
+        (string Key, string Counted)[] counted =
+        [
+            ("communes", Say.Number(list.All.Count)),
+            ("population", Say.Number(list.All.Sum(c => c.Population))),
+            ("area", Names.Area(list.All.Sum(c => c.AreaKm2))),
+            ("partners", Say.Number(partners)),
+        ];
+        foreach (var (key, value) in counted)
+        {
+            var official = declared.Find(d => d.Figure == key);
+            yield return new(Texts.T("figure." + key), value, official is null ? null : Written(official), official?.Source, official?.Date, official?.Reason);
+        }
+    }
+
+    private static string Written(DeclaredFigure figure) =>
+        Say.Number((decimal)figure.Value, figure.Value % 1 == 0 ? 0 : 1) + (figure.Unit is null ? "" : "\u00a0" + figure.Unit);
+
+    private IReadOnlyList<MapCommune> Shown(out MapLegend? legend)
+    {
+        legend = null;
+        if (!Model.ByDensity)
+        {
+            return MapCommunes.Of(Model.List);
+        }
+
+        var classes = Choropleth.Classes(Model.List.All.Select(c => (double?)Names.Density(c)), Classes);
+        legend = new(Texts.T("density.legend"), [.. classes.Legend.Select(c => new MapLegendEntry(c.Shade, Texts.T("density.range", Say.Number((long)Math.Round(c.From)), Say.Number((long)Math.Round(c.To)))))]);
+        return MapCommunes.Of(Model.List, value: c => (Names.Density(Names.Density(c)), classes.Shade(Names.Density(c))));
+    }
+
+    private string MapTitle()
+    {
+        if (!Model.ByDensity || Model.List.All.Count == 0)
+        {
+            return Texts.T("map.sides", Model.List.All.Count);
+        }
+
+        var sorted = Model.List.All.OrderBy(Names.Density).ToList();
+        return Texts.T("map.density", Say.Number((long)Math.Round(Names.Density(sorted[0]))), sorted[0].Here, Say.Number((long)Math.Round(Names.Density(sorted[^1]))), sorted[^1].Here);
+    }
+}
