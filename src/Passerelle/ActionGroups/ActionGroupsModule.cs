@@ -12,6 +12,7 @@ public static class ActionGroupsModule
     {
         services.AddScoped<PackPart, GroupsPack>();
         services.AddMembers();
+        services.AddEvolution();
         return services;
     }
 
@@ -37,5 +38,6 @@ public static class ActionGroupsModule
         site.Pages.MapGet("/desk/groups/{slug}/communes", CommunesPage.Get);
         site.Pages.MapPost("/desk/groups/{slug}/communes", CommunesPage.Post);
         site.MapMembers();
+        site.MapEvolution();
     }
 }
