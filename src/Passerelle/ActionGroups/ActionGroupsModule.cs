@@ -11,6 +11,7 @@ public static class ActionGroupsModule
     public static IServiceCollection AddActionGroups(this IServiceCollection services)
     {
         services.AddScoped<PackPart, GroupsPack>();
+        services.AddNews();
         return services;
     }
 
@@ -34,5 +35,6 @@ public static class ActionGroupsModule
         site.Pages.MapPost("/desk/groups/{slug}/next", NextPage.Post);
         site.Pages.MapGet("/desk/groups/{slug}/communes", CommunesPage.Get);
         site.Pages.MapPost("/desk/groups/{slug}/communes", CommunesPage.Post);
+        site.MapNews();
     }
 }

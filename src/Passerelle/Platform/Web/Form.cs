@@ -60,6 +60,8 @@ public sealed class Form
 
     public void Set(string field, string? value) => _values[field] = [value ?? ""];
 
+    public void SetAll(string field, IEnumerable<string> values) => _values[field] = [.. values];
+
     public void Fail(string field, string message) => _errors.Add((field, message));
 
     public int Version => int.TryParse(this["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
