@@ -2,6 +2,7 @@ using Passerelle;
 using Passerelle.Accounts;
 using Passerelle.ActionGroups;
 using Passerelle.Bodies;
+using Passerelle.Dashboard;
 using Passerelle.Platform;
 using Passerelle.Programme;
 using Passerelle.Tasks;
@@ -32,4 +33,11 @@ site.MapBodies();
 site.MapProgramme();
 site.MapTasks();
 site.MapActionGroups();
-app.Run();
+site.MapDashboard();
+if (await BoundaryCommand.ImportIfAsked(app) is { } exit)
+{
+    return exit;
+}
+
+await app.RunAsync();
+return Environment.ExitCode;

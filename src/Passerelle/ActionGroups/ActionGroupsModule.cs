@@ -12,6 +12,7 @@ public static class ActionGroupsModule
     {
         services.AddScoped<PackPart, GroupsPack>();
         services.AddNews();
+        services.AddMembers();
         return services;
     }
 
@@ -23,6 +24,7 @@ public static class ActionGroupsModule
         site.Registry.Workspace.Add(new(() => Texts.T("groups.title"), "/desk/groups", 10, For: who => who.Is(Role.Director, Role.Coordinator)));
         site.Pages.MapGet("/groups", GroupsPage.Get).Cached("group", "programme", "territory");
         site.Pages.MapGet("/groups/{slug}", GroupPage.Get).Cached("group", "post", "programme", "territory", "person");
+        site.Pages.MapGet("/groups/{slug}/pdf", GroupPage.Pdf);
         site.Pages.MapGet("/groups/{slug}/history", GroupHistoryPage.Get).Cached("group", "person");
         site.Pages.MapGet("/desk/groups", GroupsDesk.Get);
         site.Pages.MapGet("/desk/groups/new", ProposePage.Get);
@@ -36,5 +38,6 @@ public static class ActionGroupsModule
         site.Pages.MapGet("/desk/groups/{slug}/communes", CommunesPage.Get);
         site.Pages.MapPost("/desk/groups/{slug}/communes", CommunesPage.Post);
         site.MapNews();
+        site.MapMembers();
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Demo;
+using Passerelle.Platform.Documents;
 using Passerelle.Platform.Email;
 using Passerelle.Platform.Events;
 using Passerelle.Platform.Files;
@@ -39,7 +40,7 @@ public static class PlatformModule
         services.AddSingleton(options).AddSingleton(clock).AddSingleton(folder);
         services.AddSingleton<Readiness>().AddSingleton<EventSignal>().AddSingleton<Registry>().AddSingleton<Generations>();
         services.AddPlatformData(settings, folder);
-        services.AddScoped<Visit>().AddScoped<PackLoader>().AddScoped<MailDesk>().AddScoped<FileStore>().AddScoped<HtmlRenderer>();
+        services.AddScoped<Visit>().AddScoped<PackLoader>().AddScoped<MailDesk>().AddScoped<FileStore>().AddScoped<HtmlRenderer>().AddScoped<PdfPrinter>();
         services.Configure<EmailOptions>(settings.GetSection("Email"));
         services.AddHostedService<Start>();
         services.AddSingleton<EventPump>().AddHostedService(p => p.GetRequiredService<EventPump>());

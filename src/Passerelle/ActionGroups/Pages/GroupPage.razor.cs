@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Documents;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Platform.Web.Components;
@@ -24,17 +25,32 @@ public sealed partial class GroupPage
 
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, HttpContext http)
     {
-        var stop = http.RequestAborted;
-        if (await db.ReadGroup(slug, stop) is not { SuccessorId: null } group)
+        if (await Read(slug, visit, db, people, programmes, communes, map, http.RequestAborted) is { } view)
         {
-            return await db.SuccessorOf(slug, stop) is { } successor
-                ? Results.Redirect(Href.To($"/groups/{successor}"), permanent: true)
-                : visit.NotFound();
+            return Show(view);
         }
 
-        if (!visit.MaySee(group))
+        return await db.SuccessorOf(slug, http.RequestAborted) is { } successor
+            ? Results.Redirect(Href.To($"/groups/{successor}"), permanent: true)
+            : visit.NotFound();
+    }
+
+    /// <summary>The page on paper.</summary>
+    public static async Task<IResult> Pdf(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, PdfPrinter printer, HttpContext http)
+    {
+        if (await Read(slug, visit, db, people, programmes, communes, map, http.RequestAborted) is not { } view)
         {
             return visit.NotFound();
+        }
+
+        return await printer.Answer<GroupPage>(new() { [nameof(Model)] = view }, $"{slug}-{Language.Interface}.pdf", http.RequestAborted);
+    }
+
+    private static async Task<View?> Read(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, CancellationToken stop)
+    {
+        if (await db.ReadGroup(slug, stop) is not { SuccessorId: null } group || !visit.MaySee(group))
+        {
+            return null;
         }
 
         var news = await db.Set<Post>().AsNoTracking()
@@ -45,7 +61,7 @@ public sealed partial class GroupPage
         var cards = await people.Cards(
             group.Present.Select(m => m.PersonId).Concat(group.CoLeads.Select(c => c.PersonId)).Concat(group.Coordinators.Select(c => c.PersonId)).Concat(news.Select(n => n.Author)), stop);
         var list = await communes.On(visit.Today, stop);
-        return Show(new(group, cards, await programmes.Current(stop), list, group.Communes.Count > 0 ? await map.Drawing(visit.Today, stop) : null, news));
+        return new(group, cards, await programmes.Current(stop), list, group.Communes.Count > 0 ? await map.Drawing(visit.Today, stop) : null, news);
     }
 
     private Group Group => Model.Group;

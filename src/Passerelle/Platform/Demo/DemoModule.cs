@@ -1,16 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Passerelle.Platform.Web;
+using Passerelle.Platform.Web.Design;
 
 namespace Passerelle.Platform.Demo;
 
-/// <summary>What only the demonstration has: a clock to move, and the mails it would have sent.</summary>
+/// <summary>What only the demonstration has: a clock to move, the mails it would have sent, the components to look at.</summary>
 internal static class DemoModule
 {
     public static void MapDemo(this Site site)
     {
         site.App.MapGet("/demo/clock", ClockPage.Get);
         site.App.MapPost("/demo/clock", ClockPage.Post);
-        site.App.MapGet("/demo/mail", MailPage.Get);
-        site.App.MapGet("/demo/mail/{id:guid}", MailPage.GetOne);
+        site.Pages.MapGet("/demo/clock", ClockPage.Get);
+        site.Pages.MapGet("/demo/mail", MailPage.Get);
+        site.Pages.MapGet("/demo/mail/{id:guid}", MailPage.GetOne);
+        site.Pages.MapGet("/design", () => new RazorComponentResult<DesignPage>());
+        site.Pages.MapGet("/design/desk", () => new RazorComponentResult<DesignDesk>());
         site.Registry.Footer.Add(new(() => WebTexts.T("demo.mail"), "/demo/mail", 90));
     }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Pack;
 
 namespace Passerelle.Platform.Events;
 
@@ -83,13 +85,13 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         {
             var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
             var cursor = await db.Set<EventCursor>().AsNoTracking().FirstOrDefaultAsync(c => c.Handler == name, stop);
+            var from = cursor?.Number ?? await LastOfThePast(db, stop);
             if (cursor is null)
             {
-                db.Add(new EventCursor { Handler = name });
+                db.Add(new EventCursor { Handler = name, Number = from });
                 await db.SaveChangesAsync(stop);
             }
 
-            var from = cursor?.Number ?? 0;
             events = await db.Events.AsNoTracking().Where(e => e.Number > from).OrderBy(e => e.Number).Take(Batch).ToListAsync(stop);
         }
 
@@ -103,6 +105,10 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
 
         return events.Count == Batch;
     }
+
+    /// <summary>A new handler begins after what the pack told: that is the past.</summary>
+    private static async Task<long> LastOfThePast(PlatformDb db, CancellationToken stop) =>
+        await db.Set<Setting>().FindAsync([PackLoader.LastOfThePast], stop) is { } last ? long.Parse(last.Value, CultureInfo.InvariantCulture) : 0;
 
     private async Task<bool> Deliver(string name, Event happened, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
 
 namespace Passerelle.Platform.Pack;
@@ -30,6 +31,9 @@ public sealed class PackLoader(PlatformDb db, IEnumerable<PackPart> parts, Platf
 {
     private const string Loaded = "pack";
 
+    /// <summary>The last event that the pack tells of: the past, of which nobody is told anew.</summary>
+    public const string LastOfThePast = "pack.last-event";
+
     /// <summary>Fills an empty database, once. Wrong packs are refused whole.</summary>
     public async Task LoadOnce(CancellationToken stop)
     {
@@ -59,6 +63,8 @@ public sealed class PackLoader(PlatformDb db, IEnumerable<PackPart> parts, Platf
                 db.ChangeTracker.Clear();
             }
 
+            var last = await db.Events.MaxAsync(e => (long?)e.Number, stop) ?? 0;
+            db.Add(new Setting { Key = LastOfThePast, Value = last.ToString(System.Globalization.CultureInfo.InvariantCulture) });
             db.Add(new Setting { Key = Loaded, Value = System.IO.Path.GetFileName(pack.Path.TrimEnd('/')) });
             await db.SaveChangesAsync(stop);
         }, stop);

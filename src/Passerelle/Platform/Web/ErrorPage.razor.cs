@@ -9,7 +9,7 @@ public sealed partial class ErrorPage
     [Parameter]
     public string? Detail { get; set; }
 
-    private int Known => Model is 403 or 404 or 409 or 413 or 422 or 429 ? Model : 500;
+    private int Known => Model is 403 or 404 or 409 or 413 or 422 or 429 or 503 ? Model : 500;
 
     private string Title => WebTexts.T($"error.{Known}.title");
 
