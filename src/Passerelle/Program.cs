@@ -4,6 +4,7 @@ using Passerelle.ActionGroups;
 using Passerelle.Bodies;
 using Passerelle.Dashboard;
 using Passerelle.Platform;
+using Passerelle.Platform.Data;
 using Passerelle.Programme;
 using Passerelle.Tasks;
 using Passerelle.Territory;
@@ -34,7 +35,7 @@ site.MapProgramme();
 site.MapTasks();
 site.MapActionGroups();
 site.MapDashboard();
-if (await BoundaryCommand.ImportIfAsked(app) is { } exit)
+if ((await TextIndexCommand.RebuildIfAsked(app) ?? await BoundaryCommand.ImportIfAsked(app)) is { } exit)
 {
     return exit;
 }
