@@ -179,8 +179,15 @@ public sealed class Membership
     public required DateOnly From { get; init; }
     public DateOnly? Until { get; set; }
 
+    /// <summary>The group that the member came from when it was merged or split; they may still say no.</summary>
+    public Guid? CameFrom { get; init; }
+
     /// <summary>The local mandate that made this member elected has ended.</summary>
     public bool ToConfirm { get; set; }
+
+    /// <summary>The same person, in the same college, in the group that this one became.</summary>
+    internal Membership Following(Guid group, DateOnly on) =>
+        new() { GroupId = group, PersonId = PersonId, College = College, Organisation = Organisation, From = on, ToConfirm = ToConfirm, CameFrom = GroupId };
 }
 
 public sealed class CollegeLimit

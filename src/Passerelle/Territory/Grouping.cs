@@ -32,7 +32,7 @@ internal sealed class Grouping : Root
 
     protected override string Kind => "territory";
 
-    public void TakeBoundaries(DateOnly on, int count, string credit, Act act)
+    public void TakeBoundaries(DateOnly on, int count, string? credit, Act act)
     {
         (BoundariesOn, BoundaryCredit) = (on, credit);
         Record(act, "territory.boundaries-imported", isPublic: true, data:

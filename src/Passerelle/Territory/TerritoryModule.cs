@@ -12,9 +12,9 @@ namespace Passerelle.Territory;
 public static class TerritoryModule
 {
     public static IServiceCollection AddTerritory(this IServiceCollection services) => services
-        .AddScoped<PackPart, TerritoryPack>()
+        .AddScoped<PackPart, TerritoryPack>().AddScoped<BoundaryTaking>()
         .AddSingleton<IAtStart, TerritoryAtStart>()
-        .AddSingleton<Communes>().AddSingleton<Partners>().AddSingleton<TerritoryMap>();
+        .AddSingleton<Communes>().AddSingleton<Partners>().AddSingleton<TerritoryMap>().AddScoped<GroupingFacts>();
 
     public static void MapTerritory(this Site site)
     {
@@ -27,6 +27,10 @@ public static class TerritoryModule
         site.Pages.MapGet("/territory/communes/{code}", CommunePage.Get).Cached(tags);
         site.Pages.MapGet("/territory/partners", PartnersPage.Get).Cached(tags);
         site.Pages.MapGet("/territory/partners/{id}", PartnerPage.Get).Cached(tags);
+        site.Pages.MapGet("/desk/territory/boundaries", BoundariesPage.Get);
+        site.Pages.MapPost("/desk/territory/boundaries", BoundariesPage.Post);
+        site.Pages.MapPost("/desk/territory/boundaries/drop", BoundariesPage.Drop);
+        site.Registry.Workspace.Add(new(() => T("boundaries"), "/desk/territory/boundaries", 920, () => T("desk.settings"), who => who.Is("Administrator")));
         site.Registry.Navigation.Add(new(() => T("territory"), "/territory", 50));
         site.Registry.EventWords["territory."] = Source;
         site.Registry.Sitemap.Add(async (db, stop) =>

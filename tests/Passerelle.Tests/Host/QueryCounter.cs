@@ -23,6 +23,12 @@ internal sealed class QueryCounter : IDisposable
 
     private QueryCounter(ActivityTraceId trace) => _trace = trace;
 
+    /// <summary>Subscribes, before the database is first used: it asks only now and then whether somebody listens.</summary>
+    public static void Listen()
+    {
+        // The work is done by the static constructor.
+    }
+
     public int Count => Volatile.Read(ref _count);
 
     public static QueryCounter Of(ActivityTraceId trace) => Counting[trace] = new(trace);

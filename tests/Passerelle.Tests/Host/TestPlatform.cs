@@ -41,6 +41,7 @@ public class TestPlatform : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        QueryCounter.Listen();
         _connection = await TestDatabase.Copy(Demo ? "demo" : "empty", _folder, Fill);
         _factory = Factory(_connection, _folder, Settings, Configure);
         await Ready(_factory);

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts;
+using Passerelle.Tests.Host;
+
+namespace Passerelle.Tests.Accounts;
+
+public sealed class CharterTests(TestPlatform platform) : IClassFixture<TestPlatform>
+{
+    [Fact]
+    public async Task A_new_version_is_shown_at_once_and_asked_for_again()
+    {
+        var (guest, email) = await platform.Registered("nl");
+        Assert.Null((await guest.Get("/nl/me")).Html.QuerySelector(".banner.attention"));
+        var reader = platform.Visitor();
+        Assert.Contains("Versie 1", (await reader.Get("/nl/charter")).Main, StringComparison.Ordinal);
+
+        var director = await platform.As("director");
+        var draft = await director.Get("/fr/desk/charter");
+        var same = await director.Submit(draft, null);
+        Assert.Equal(422, (int)same.Status);
+        var half = await director.Submit(draft, null, ("text.fr", "# Charte\n\nNouveau texte."), ("text.nl", ""));
+        Assert.NotNull(half.ErrorAt("text.nl"));
+        var published = await director.Submit(draft, null, ("text.fr", "# Charte\n\nNouveau texte."), ("text.nl", "# Charter\n\nNieuwe tekst. <script>alert(1)</script>"));
+        Assert.Equal("/fr/desk/charter", published.Location);
+
+        var page = await reader.Get("/nl/charter");
+        Assert.Contains("Versie 2", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Nieuwe tekst.", page.Main, StringComparison.Ordinal);
+        Assert.Empty(page.Html.QuerySelectorAll("main script"));
+
+        Assert.NotNull((await guest.Get("/nl/me")).Html.QuerySelector(".banner.attention a[href*='/nl/charter']"));
+        var again = platform.Visitor();
+        await again.Post("/nl/sign-in", ("email", email), ("return", "/me"));
+        var arrived = await again.Post(await platform.LinkTo(email));
+        Assert.StartsWith("/nl/charter?return=", arrived.Location, StringComparison.Ordinal);
+
+        var asks = await again.Follow(arrived);
+        Assert.NotNull((await again.Submit(asks, "main form", ("accept", null))).ErrorAt("accept"));
+        Assert.NotNull((await again.Submit(asks, "main form", ("accept", "true"), ("number", "1"))).ErrorAt("accept"));
+        var accepted = await again.Submit(asks, "main form", ("accept", "true"));
+        Assert.Equal("/nl/me", accepted.Location);
+        Assert.Null((await guest.Get("/nl/me")).Html.QuerySelector(".banner.attention"));
+        Assert.Equal(303, (int)(await again.Submit(asks, "main form", ("accept", "true"))).Status);
+        Assert.Equal([1, 2], await platform.Db(db => db.Set<CharterAcceptance>().Where(a => db.Set<Person>().Any(p => p.Id == a.PersonId && p.Email == email)).Select(a => a.Number).OrderBy(n => n).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Two_people_who_publish_at_once_see_both_versions()
+    {
+        var (first, second) = (await platform.As("director"), await platform.As("administrator"));
+        var (one, two) = (await first.Get("/fr/desk/charter"), await second.Get("/fr/desk/charter"));
+        Assert.Equal(303, (int)(await first.Submit(one, null, ("text.fr", "# A\n\nPremier."), ("text.nl", "# A\n\nEerste."))).Status);
+        var lost = await second.Submit(two, null, ("text.fr", "# A\n\nSecond."), ("text.nl", "# A\n\nTweede."));
+        Assert.Equal(409, (int)lost.Status);
+        Assert.Contains("Premier.", lost.Main, StringComparison.Ordinal);
+        Assert.Contains("Second.", lost.Main, StringComparison.Ordinal);
+    }
+}
