@@ -18,14 +18,13 @@ public sealed partial class GroupPage
 {
     private const int News = 3;
 
-    public sealed record NewsItem(Guid Id, Guid Author, DateTimeOffset At, LocalizedText Title, LocalizedText Body, int Comments);
-
     public sealed record View(
-        Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme, CommuneList Communes, MapDrawing? Drawing, IReadOnlyList<NewsItem> News);
+        Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme, CommuneList Communes, MapDrawing? Drawing, IReadOnlyList<PostCardView> News,
+        IReadOnlyList<ShelvedGroup> Parents, IReadOnlyList<ShelvedGroup> Derived);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, HttpContext http)
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, GroupShelf shelf, HttpContext http)
     {
-        if (await Read(slug, visit, db, people, programmes, communes, map, http.RequestAborted) is { } view)
+        if (await Read(slug, visit, db, people, programmes, communes, map, shelf, http.RequestAborted) is { } view)
         {
             return Show(view);
         }
@@ -36,9 +35,9 @@ public sealed partial class GroupPage
     }
 
     /// <summary>The page on paper.</summary>
-    public static async Task<IResult> Pdf(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, PdfPrinter printer, HttpContext http)
+    internal static async Task<IResult> Pdf(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, GroupShelf shelf, PdfPrinter printer, HttpContext http)
     {
-        if (await Read(slug, visit, db, people, programmes, communes, map, http.RequestAborted) is not { } view)
+        if (await Read(slug, visit, db, people, programmes, communes, map, shelf, http.RequestAborted) is not { } view)
         {
             return visit.NotFound();
         }
@@ -46,22 +45,20 @@ public sealed partial class GroupPage
         return await printer.Answer<GroupPage>(new() { [nameof(Model)] = view }, $"{slug}-{Language.Interface}.pdf", http.RequestAborted);
     }
 
-    private static async Task<View?> Read(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, CancellationToken stop)
+    private static async Task<View?> Read(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, GroupShelf shelf, CancellationToken stop)
     {
         if (await db.ReadGroup(slug, stop) is not { SuccessorId: null } group || !visit.MaySee(group))
         {
             return null;
         }
 
-        var news = await db.Set<Post>().AsNoTracking()
-            .Where(p => p.GroupId == group.Id && p.Audience == Audience.Public && p.WithdrawnAt == null)
-            .OrderByDescending(p => p.At).Take(News)
-            .Select(p => new NewsItem(p.Id, p.AuthorId, p.At, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null)))
-            .ToListAsync(stop);
+        var news = await PostReading.Latest(db, group.Id, members: false, News, stop: stop);
         var cards = await people.Cards(
             group.Present.Select(m => m.PersonId).Concat(group.CoLeads.Select(c => c.PersonId)).Concat(group.Coordinators.Select(c => c.PersonId)).Concat(news.Select(n => n.Author)), stop);
         var list = await communes.On(visit.Today, stop);
-        return new(group, cards, await programmes.Current(stop), list, group.Communes.Count > 0 ? await map.Drawing(visit.Today, stop) : null, news);
+        var groups = await shelf.Read(stop);
+        return new(group, cards, await programmes.Current(stop), list, group.Communes.Count > 0 ? await map.Drawing(visit.Today, stop) : null,
+            [.. news.Select(n => n.Card(cards))], groups.ParentsOf(group.Id), groups.DerivedFrom(group.Id));
     }
 
     private Group Group => Model.Group;
