@@ -123,12 +123,13 @@ public sealed partial class Group
     public void Carry(IReadOnlyList<string> actions, IReadOnlyDictionary<string, string> carriedByOthers, DateOnly on, Act act)
     {
         MustBeAction();
+        MustNotBeOver();
         if (actions.Count == 0)
         {
             throw new RuleBroken(T("rule.actions.none"), "actions");
         }
 
-        foreach (var action in actions.Where(carriedByOthers.ContainsKey))
+        if (actions.FirstOrDefault(carriedByOthers.ContainsKey) is { } action)
         {
             throw new RuleBroken(T("rule.actions.taken", action, carriedByOthers[action]), "actions");
         }

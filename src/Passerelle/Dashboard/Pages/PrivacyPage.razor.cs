@@ -10,7 +10,7 @@ public sealed partial class PrivacyPage
 
     public static IReadOnlyList<(string Name, string Key)> Cookies { get; } =
     [
-        ("passerelle", "cookie.session"), ("passerelle-language", "cookie.language"), ("passerelle-texts", "cookie.texts"), ("passerelle-banner", "cookie.banner"),
+        ("passerelle", "cookie.session"), ("passerelle-second", "cookie.second"), ("passerelle-language", "cookie.language"), ("passerelle-texts", "cookie.texts"), ("passerelle-banner", "cookie.banner"),
     ];
 
     public sealed record View(GroupingCard? Grouping);

@@ -176,7 +176,14 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
             cursor.Number = happened.Number;
         }
 
-        await db.SaveChangesAsync(stop);
-        return failure.Parked;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return failure.Parked;
+        }
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || db.IsDuplicate(e))
+        {
+            return false; // another node noted it meanwhile
+        }
     }
 }

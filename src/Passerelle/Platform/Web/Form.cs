@@ -63,6 +63,9 @@ public sealed class Form
 
     public void Set(string field, string? value) => _values[field] = [value ?? ""];
 
+    /// <summary>The same for a field with any number of values.</summary>
+    public void SetAll(string field, IEnumerable<string> values) => _values[field] = [.. values];
+
     public void Fail(string field, string message) => _errors.Add((field, message));
 
     public int Version => int.TryParse(this["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
