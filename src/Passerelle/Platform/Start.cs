@@ -42,11 +42,7 @@ public sealed class Start(IServiceScopeFactory scopes, Readiness readiness, Cloc
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         using (MigrationTurn.Take(folder))
         {
-            if (db.Database.IsSqlite())
-            {
-                await MigrationTurn.RemoveAbandonedLock(db, stop);
-            }
-
+            await db.BeforeMigrating(stop);
             await db.Database.MigrateAsync(stop);
         }
 
@@ -69,7 +65,7 @@ public interface IAtStart
     Task Run(IServiceProvider services, CancellationToken stop);
 }
 
-/// <summary>One process migrates at a time; a lock row that a killed one left behind is removed first.</summary>
+/// <summary>One process migrates at a time.</summary>
 internal static class MigrationTurn
 {
     public static FileStream Take(DataFolder folder)
@@ -84,16 +80,6 @@ internal static class MigrationTurn
             {
                 Thread.Sleep(100);
             }
-        }
-    }
-
-    public static async Task RemoveAbandonedLock(PlatformDb db, CancellationToken stop)
-    {
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
-        var there = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(stop);
-        if (there > 0)
-        {
-            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", stop);
         }
     }
 }

@@ -73,6 +73,9 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
     /// <summary>Makes event numbers grow in the order of commits.</summary>
     protected abstract Task LockEvents(CancellationToken stop);
 
+    /// <summary>What this database needs before its migrations run; one process at a time does it.</summary>
+    public virtual Task BeforeMigrating(CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>True when a save failed on a row that must be the only one of its kind.</summary>
     public abstract bool IsDuplicate(DbUpdateException exception);
 

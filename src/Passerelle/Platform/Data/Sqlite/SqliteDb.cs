@@ -10,6 +10,17 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, EventSignal sig
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteErrorCode: 19 };
 
+    /// <summary>A lock row that a killed process left behind would hang the start.</summary>
+    public override async Task BeforeMigrating(CancellationToken stop)
+    {
+        await Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
+        var there = await Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(stop);
+        if (there > 0)
+        {
+            await Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", stop);
+        }
+    }
+
     protected override Task<IDisposable> TakeTurn(CancellationToken stop) => writers.Take(stop);
 
     protected override Task LockEvents(CancellationToken stop) => Task.CompletedTask;
