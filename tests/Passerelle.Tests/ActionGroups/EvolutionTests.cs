@@ -31,7 +31,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         Assert.Equal("/fr/desk/groups/parler-la-langue-d-en-face", answer.Location);
         var old = await platform.Visitor().Get("/nl/groups/langues-pour-adultes");
         Assert.Equal((HttpStatusCode.MovedPermanently, "/nl/groups/parler-la-langue-d-en-face"), (old.Status, old.Location));
-        Assert.Equal("De taal van de overkant spreken", (await platform.Visitor().Get(old.Location!)).Html.QuerySelector("h1")!.FirstElementChild?.TextContent ?? (await platform.Visitor().Get(old.Location!)).Html.QuerySelector("h1")!.TextContent);
+        Assert.StartsWith("De taal van de overkant spreken", (await platform.Visitor().Get(old.Location!)).Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/fr/desk/groups/parler-la-langue-d-en-face/life", (await director.Get("/fr/desk/groups/langues-pour-adultes/life")).Location);
 
         // The first name again: its address is the group's own once more.

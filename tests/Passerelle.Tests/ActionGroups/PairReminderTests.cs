@@ -79,7 +79,7 @@ public sealed class PairReminderTests(TestPlatform platform) : IClassFixture<Tes
     private static string GroupTestingDay(int day) => new DateOnly(2021, 1, 27).AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<int> Mails(string address) =>
-        (await platform.MailsTo(address)).Count(m => m.Html.Contains("/desk/groups/langage-clair/pair", StringComparison.Ordinal));
+        (await platform.MailsTo(address)).Count(m => m.Subject.Contains("inôme incomplet", StringComparison.Ordinal) && m.Html.Contains("/desk/groups/langage-clair/pair", StringComparison.Ordinal));
 
     private async Task<string?> AlertKind(string slug) =>
         (await Alerts("helene-warlopin", "alerts"))?.QuerySelector($"a[href$='/groups/{slug}/pair']")?.ParentElement!.QuerySelector(".tag")!.ClassName;
