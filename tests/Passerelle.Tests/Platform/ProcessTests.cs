@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Passerelle.Tests.Host;
+
+namespace Passerelle.Tests.Platform;
+
+/// <summary>The application as an operator runs it: a process that is killed, stopped, started again.</summary>
+public sealed class ProcessTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("passerelle-process-").FullName;
+    private string _connection = "";
+
+    public async ValueTask InitializeAsync() => _connection = await TestDatabase.Blank(_folder);
+
+    public async ValueTask DisposeAsync()
+    {
+        await TestDatabase.Drop(_connection);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_is_there_after_a_kill_in_the_middle_of_writing()
+    {
+        var acknowledged = 0;
+        using (var first = Run())
+        {
+            Assert.Contains(503, await first.Ready());
+            var guest = first.Guest();
+            await guest.Post("/demo/sign-in", ("person", "citizen"));
+            var writing = Task.Run(async () =>
+            {
+                for (var i = 1; ; i++)
+                {
+                    var answer = await guest.Fill("/fr/me", ("organisation", $"Écrit {i}"));
+                    Assert.Equal(303, (int)answer.Status);
+                    Volatile.Write(ref acknowledged, i);
+                }
+            });
+            while (Volatile.Read(ref acknowledged) < 15 && !writing.IsCompleted)
+            {
+                await Task.Delay(20);
+            }
+
+            first.Process.Kill(entireProcessTree: true);
+            await first.Process.WaitForExitAsync();
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => writing);
+        }
+
+        using var second = Run();
+        await second.Ready();
+        var again = second.Guest();
+        await again.Post("/demo/sign-in", ("person", "citizen"));
+        var page = await again.Get("/fr/me");
+        var stored = int.Parse(page.Html.QuerySelector("input[name=organisation]")!.GetAttribute("value")!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(stored, acknowledged, acknowledged + 1);
+        Assert.Equal(303, (int)(await again.Fill("/fr/me", ("organisation", "Après"))).Status);
+
+        using var stop = Process.Start("kill", ["-TERM", second.Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await second.Process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(0, second.Process.ExitCode);
+        Assert.DoesNotContain("Unhandled", second.Output, StringComparison.Ordinal);
+    }
+
+    private Running Run() => new(_folder, _connection);
+
+    private sealed class Running : IDisposable
+    {
+        private readonly int _port = FreePort();
+        private readonly System.Collections.Concurrent.ConcurrentQueue<string?> _output = new();
+
+        public Running(string folder, string connection)
+        {
+            var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--demo", "--data", folder, "--urls", $"http://127.0.0.1:{_port}"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = Sources.Product,
+            };
+            start.Environment["ConnectionStrings__Platform"] = connection;
+            start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+            start.Environment["Limits__Off"] = "true";
+            Process = Process.Start(start)!;
+            Process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data);
+            Process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data);
+            Process.BeginOutputReadLine();
+            Process.BeginErrorReadLine();
+        }
+
+        public Process Process { get; }
+
+        public string Output => string.Join('\n', _output);
+
+        public Guest Guest() => new(new ToPort(_port), null);
+
+        /// <summary>Waits until it is ready; returns what it answered on the way.</summary>
+        public async Task<HashSet<int>> Ready()
+        {
+            HashSet<int> seen = [];
+            for (var guest = Guest(); !seen.Contains(200); await Task.Delay(30))
+            {
+                Assert.False(Process.HasExited, Output);
+                try
+                {
+                    seen.Add((int)(await guest.Get("/health/ready")).Status);
+                }
+                catch (HttpRequestException)
+                {
+                    // It does not listen yet.
+                }
+            }
+
+            return seen;
+        }
+
+        public void Dispose()
+        {
+            if (!Process.HasExited)
+            {
+                Process.Kill(entireProcessTree: true);
+            }
+
+            Process.Dispose();
+        }
+
+        private static int FreePort()
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+    }
+
+    /// <summary>The browser's address stays http://localhost; the requests go to the process.</summary>
+    private sealed class ToPort(int port) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new UriBuilder(request.RequestUri!) { Host = "127.0.0.1", Port = port }.Uri;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
