@@ -4,6 +4,7 @@ using Passerelle.ActionGroups;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Localization;
+using Passerelle.Platform.Pack;
 using Passerelle.Territory;
 
 namespace Passerelle.Bench;
@@ -106,7 +107,7 @@ internal sealed class GroupMaker(Random random, Clock clock, IReadOnlyList<Commu
 
     private JoinRequest Request(Guid group, Person person, int number) => new()
     {
-        Id = Id(group, 6, number),
+        Id = PackIds.Of("request", $"{group}/{number}"),
         GroupId = group,
         PersonId = person.Id,
         College = College.Citizen,
@@ -117,12 +118,12 @@ internal sealed class GroupMaker(Random random, Clock clock, IReadOnlyList<Commu
 
     private Post PostOf(Guid group, int number, DateOnly since, IReadOnlyList<Membership> members)
     {
-        var id = Id(group, 7, number);
+        var id = PackIds.Of("post", $"{group}/{number}");
         var at = clock.At(since.AddDays(20 * (number + 1)), new(14, 0));
         var post = Post.Publish(id, group, number % 3 == 0 ? Audience.Members : Audience.Public, _words.Sentences(1), _words.Paragraphs(1, 4), [], new(members[number].PersonId, at));
         for (var i = 0; i < random.Next(5); i++)
         {
-            post.Comment(Id(id, 8, i), _words.Sentences(2).SourceValue, "fr", new(members[number + i + 1].PersonId, at.AddHours(i + 1)));
+            post.Comment(PackIds.Of("comment", $"{id}/{i}"), _words.Sentences(2).SourceValue, "fr", new(members[number + i + 1].PersonId, at.AddHours(i + 1)));
         }
 
         return post;
@@ -137,13 +138,5 @@ internal sealed class GroupMaker(Random random, Clock clock, IReadOnlyList<Commu
         }
 
         return [.. chosen.Select(i => from[i])];
-    }
-
-    /// <summary>An id below another: its bytes, one of them the kind and one the number.</summary>
-    private static Guid Id(Guid above, byte kind, int number)
-    {
-        var bytes = above.ToByteArray();
-        (bytes[kind], bytes[15]) = ((byte)(bytes[kind] + 1), (byte)(number + 1));
-        return new(bytes);
     }
 }

@@ -35,7 +35,7 @@ internal static class Report
         var not = group.Uncached!.PerSecond / group.Empty.PerSecond;
         var slowest = lines.SelectMany(l => new[] { l.Cached, l.Uncached }).OfType<Figure>().Max(f => f.P99);
         Say("");
-        Hold("kept group page, of the empty endpoint", kept >= 0.5, $"{kept:0.00}", "at least 0.50");
+        Hold("kept group page, of the empty endpoint", kept >= 0.5, $"{kept:0.00}", $"at least 0.50");
         Hold("group page not kept, of the empty endpoint", not >= atLeast, $"1/{1 / not:0}", $"at least 1/{1 / atLeast:0}, hoped for 1/{0.5 / atLeast:0}");
         Hold("slowest p99 of all pages", slowest < MostMilliseconds, $"{slowest:0.0} ms", $"under {MostMilliseconds} ms");
         Hold("memory after the run (at most in it)", app.MegabytesNow < MostMegabytes, $"{app.MegabytesNow:0} MB ({app.MegabytesAtMost:0} MB)", $"under {MostMegabytes} MB");
