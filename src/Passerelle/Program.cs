@@ -2,7 +2,9 @@ using Passerelle;
 using Passerelle.Accounts;
 using Passerelle.ActionGroups;
 using Passerelle.Bodies;
+using Passerelle.Dashboard;
 using Passerelle.Platform;
+using Passerelle.Platform.Data;
 using Passerelle.Programme;
 using Passerelle.Tasks;
 using Passerelle.Territory;
@@ -32,7 +34,8 @@ site.MapBodies();
 site.MapProgramme();
 site.MapTasks();
 site.MapActionGroups();
-if (await BoundaryCommand.ImportIfAsked(app) is { } exit)
+site.MapDashboard();
+if ((await TextIndexCommand.RebuildIfAsked(app) ?? await BoundaryCommand.ImportIfAsked(app)) is { } exit)
 {
     return exit;
 }

@@ -1,4 +1,5 @@
 using Passerelle.Accounts;
+using Passerelle.ActionGroups;
 using Passerelle.Bodies;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Jobs;
@@ -11,6 +12,9 @@ internal static class Schedule
 {
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services
         .AddSingleton(new Job("bodies.end-mandates", "5 0 * * *", BodyJobs.EndMandates))
+        .AddSingleton(new Job("groups.pairs", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PairReminders>().Run(due, stop)))
+        .AddSingleton(new Job("groups.sunset", "10 6 * * *", Sunsets.Run))
+        .AddSingleton(new Job("groups.staged-files", "20 3 * * *", PostFiles.ForgetOld))
         .AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)))
         .AddSingleton(new Job("tasks.reminders", "0 7 * * *", (provider, due, stop) => provider.GetRequiredService<TaskReminders>().Send(due, stop)));
 }

@@ -5,6 +5,7 @@ using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
+using Passerelle.Territory.Contract;
 
 namespace Passerelle.Accounts;
 
@@ -17,33 +18,45 @@ internal sealed class CharterPack(Clock clock) : PackPart
 
     public override void Read(PackFolder pack)
     {
-        if (pack.ReadJson("pack.json") is not { } root || !root.TryGetProperty("charter", out var charter))
+        if (pack.ReadJson("pack.json") is not { } root)
         {
-            pack.Errors.Add(new("pack.json", 0, "charter: is missing"));
             return;
         }
 
-        var (files, source) = (charter.GetProperty("files"), charter.GetProperty("source").GetString()!);
+        var charter = Key(root, "charter");
+        var (files, source, number) = (Key(charter, "files"), Key(charter, "source")?.GetString(), Key(charter, "version"));
         List<TextVersion> versions = [];
         foreach (var language in Language.Official)
         {
-            if (files.TryGetProperty(language, out var file) && file.GetString() is { } name && pack.Has(name))
+            if (Key(files, language)?.GetString() is { } name && pack.Has(name) && pack.ReadText(name) is { Length: > 0 } text)
             {
-                versions.Add(new(language, pack.ReadText(name), TextState.Approved, 1));
+                versions.Add(new(language, text, TextState.Approved, 1));
             }
             else
             {
-                pack.Errors.Add(new("pack.json", 0, $"charter.files: missing language «{language}»"));
+                Fail(pack, $"charter.files: missing language «{language}»");
             }
         }
 
-        if (!DateOnly.TryParseExact(charter.GetProperty("date").GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (source is null || !Language.Official.Contains(source))
         {
-            pack.Errors.Add(new("pack.json", 0, "charter.date: is no date"));
+            Fail(pack, $"charter.source: unknown language «{source}»");
         }
-        else if (versions.Count == Language.Official.Count)
+
+        if (number is not { ValueKind: JsonValueKind.Number } || !number.Value.TryGetInt32(out var version) || version < 1)
         {
-            _charter = new(charter.GetProperty("version").GetInt32(), LocalizedText.Restore(source, 1, versions), date, Act.BySystem(clock.At(date, TimeOnly.MinValue)));
+            Fail(pack, "charter.version: is no number above 0");
+            version = 0;
+        }
+
+        if (!DateOnly.TryParseExact(Key(charter, "date")?.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            Fail(pack, "charter.date: is no date");
+        }
+
+        if (pack.Errors.Count == 0)
+        {
+            _charter = new(version, LocalizedText.Restore(source!, 1, versions), date, Act.BySystem(clock.At(date, TimeOnly.MinValue)));
         }
     }
 
@@ -52,11 +65,19 @@ internal sealed class CharterPack(Clock clock) : PackPart
         db.Add(_charter!);
         return Task.CompletedTask;
     }
+
+    private static void Fail(PackFolder pack, string reason) => pack.Errors.Add(new("pack.json", 0, reason));
+
+    private static JsonElement? Key(JsonElement? element, string name) =>
+        element is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }
 
 /// <summary>The demonstration's people, with their roles and their yes to the charter.</summary>
 internal sealed class PeoplePack(Clock clock) : PackPart
 {
+    private static readonly string[] OrganisationKinds =
+        ["agency", "partner", "commune", "association", "company", "school", "union", "media", "culture", "health", "public-service"];
+
     private readonly List<Person> _people = [];
     private int _charter;
 
@@ -70,10 +91,12 @@ internal sealed class PeoplePack(Clock clock) : PackPart
         _charter = root is { } r && r.TryGetProperty("charter", out var c) && c.TryGetProperty("version", out var v) ? v.GetInt32() : 0;
         var since = root is { } f && f.TryGetProperty("storyDate", out var d) && DateOnly.TryParse(d.GetString(), CultureInfo.InvariantCulture, out var day)
             ? day.AddYears(-1) : clock.Today.AddYears(-1);
-        HashSet<string> ids = [], emails = [], keys = [];
+        var territory = PackTerritory.Of(pack);
+        HashSet<string> ids = [], emails = new(StringComparer.OrdinalIgnoreCase), keys = [];
         foreach (var row in pack.ReadCsv(PackPeople.File))
         {
             Check(row, ids, emails, keys);
+            CheckPlace(row, territory);
             var act = Act.BySystem(clock.At(since, new(9, 0)));
             var who = new NewPerson(row["given"], row["family"], row["email"], row["language"], row["side"], row["commune"], Filled(row["organisation"]), Filled(row["organisation_kind"]));
             var person = Person.Register(who, act.At, PackPeople.IdOf(row["id"]), Filled(row["demo_key"]));
@@ -112,6 +135,32 @@ internal sealed class PeoplePack(Clock clock) : PackPart
         if (row["demo_key"] is { Length: > 0 } key && (!DemoKeys.All.Contains(key) || !keys.Add(key)))
         {
             row.Fail($"«demo_key» is unknown or stands twice: «{key}»");
+        }
+    }
+
+    private static void CheckPlace(PackRow row, PackTerritory territory)
+    {
+        if (!territory.Sides.Contains(row["side"]))
+        {
+            row.Fail($"unknown side «{row["side"]}»");
+        }
+
+        if (!territory.SideOfCommune.TryGetValue(row["commune"], out var lies))
+        {
+            row.Fail($"unknown commune «{row["commune"]}»");
+        }
+        else if (territory.Sides.Contains(row["side"]) && lies != row["side"])
+        {
+            row.Fail($"commune {row["commune"]} lies on the side «{lies}»");
+        }
+
+        if (row["organisation"].Length == 0 != (row["organisation_kind"].Length == 0))
+        {
+            row.Fail("«organisation» and «organisation_kind» are filled together or not at all");
+        }
+        else if (row["organisation_kind"].Length > 0 && !OrganisationKinds.Contains(row["organisation_kind"]))
+        {
+            row.Fail($"unknown organisation kind «{row["organisation_kind"]}»");
         }
     }
 

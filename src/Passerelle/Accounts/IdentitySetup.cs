@@ -19,8 +19,6 @@ internal static class IdentitySetup
     {
         services.AddDataProtection().SetApplicationName("passerelle");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyShelfSetup>().AddSingleton<IAtStart, KeysAtStart>();
-        // It would read the keys before the database is migrated; KeysAtStart does so afterwards.
-        services.Remove(services.First(s => s.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(o => Shape(o, Cookie, TimeSpan.FromDays(14)));
@@ -39,7 +37,15 @@ internal static class IdentitySetup
             .AddSignInManager<SignIns>()
             .AddPasswordValidator<PasswordRules>()
             .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
+        // A passkey stands for two factors, so the device must have made sure of its owner.
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required");
+            o.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}");
+        });
         services.AddScoped(p => (SignIns)p.GetRequiredService<SignInManager<Person>>());
+        // It would read the keys before the database is migrated; KeysAtStart does so afterwards.
+        services.Remove(services.Single(s => s.ImplementationType?.Name == "DataProtectionHostedService"));
     }
 
     private static void Shape(CookieAuthenticationOptions options, string name, TimeSpan life)

@@ -48,7 +48,8 @@ internal sealed class Person : IdentityUser<Guid>, IRecords
 
     public IReadOnlyCollection<RoleGrant> Grants => _grants;
 
-    public string PublicName => ErasedAt is not null ? Texts.T("person.erased") : Pseudonym ?? FullName;
+    /// <summary>The name as others see it; where no language is set, as in a job, an erased person has but a dash.</summary>
+    public string PublicName => ErasedAt is not null ? Texts.Source.Find("person.erased") ?? "–" : Pseudonym ?? FullName;
 
     public string FullName => $"{GivenName} {FamilyName}".Trim();
 

@@ -11,6 +11,9 @@ public static class ActionGroupsModule
     public static IServiceCollection AddActionGroups(this IServiceCollection services)
     {
         services.AddScoped<PackPart, GroupsPack>();
+        services.AddNews();
+        services.AddMembers();
+        services.AddEvolution();
         return services;
     }
 
@@ -35,5 +38,8 @@ public static class ActionGroupsModule
         site.Pages.MapPost("/desk/groups/{slug}/next", NextPage.Post);
         site.Pages.MapGet("/desk/groups/{slug}/communes", CommunesPage.Get);
         site.Pages.MapPost("/desk/groups/{slug}/communes", CommunesPage.Post);
+        site.MapNews();
+        site.MapMembers();
+        site.MapEvolution();
     }
 }

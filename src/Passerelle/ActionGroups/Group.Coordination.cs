@@ -35,6 +35,14 @@ public sealed partial class Group
         Record(act, deputy ? "group.deputy-assigned" : "group.coordinator-assigned", isPublic: true, person: person);
     }
 
+    /// <summary>Ends a charge before its time; one that has not begun by then never does.</summary>
+    public void EndCharge(Guid id, DateOnly on, Act act)
+    {
+        var charge = Coordinators.Find(c => c.Id == id && (c.Until is null || c.Until > on)) ?? throw new RuleBroken(T("rule.coordinator.not"), "person");
+        charge.Until = on;
+        Record(act, "group.coordinator-ended", isPublic: true, person: charge.PersonId);
+    }
+
     /// <summary>Hands the group over: who coordinated it ends, the other begins the day after; open work follows.</summary>
     public void HandOver(Guid from, Guid to, DateOnly lastDay, Act act)
     {
@@ -45,7 +53,11 @@ public sealed partial class Group
         }
 
         leaving.Until = lastDay;
-        Assign(to, lastDay.AddDays(1), null, deputy: false, act);
+        if (!Coordinators.Exists(c => c.PersonId == to && !c.Deputy && c.Until is null))
+        {
+            Assign(to, lastDay.AddDays(1), null, deputy: false, act);
+        }
+
         Record(act, "group.handed-over", isPublic: true, person: to, data: [("from", from.ToString()), ("to", to.ToString())]);
     }
 }
@@ -59,6 +71,9 @@ public sealed class Coordination
     public required DateOnly From { get; init; }
     public DateOnly? Until { get; set; }
     public bool Deputy { get; init; }
+
+    /// <summary>False for a charge that was ended before it began.</summary>
+    public bool Happens => Until is null || Until >= From;
 
     public bool IsOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 }

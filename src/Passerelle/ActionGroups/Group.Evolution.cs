@@ -8,6 +8,9 @@ namespace Passerelle.ActionGroups;
 
 public sealed partial class Group
 {
+    /// <summary>Who came with a merger or a split has so many days to say no.</summary>
+    public const int DaysToDecline = 14;
+
     /// <summary>The group that it was merged into.</summary>
     public Guid? SuccessorId { get; private set; }
 
@@ -33,7 +36,7 @@ public sealed partial class Group
     /// Ends in another group: its actions pass to that one, members follow unless they say no, its co-leads and
     /// coordinators end. The link between the two is drawn in the lineage.
     /// </summary>
-    public Lineage MergeInto(Group other, LocalizedText reason, DateOnly on, Act act)
+    public Lineage MergeInto(Group other, LineageTree lineage, LocalizedText reason, DateOnly on, Act act)
     {
         MustBeActive();
         MustBeAction();
@@ -44,29 +47,30 @@ public sealed partial class Group
             throw new RuleBroken(T("rule.merge.self"), "into");
         }
 
+        if (lineage.Leads(other.Id, Id))
+        {
+            throw new RuleBroken(T("rule.merge.cycle"), "into");
+        }
+
         var actions = PresentActions.ToList();
         Release(on);
         other.TakeActions([.. other.PresentActions, .. actions], on);
-        foreach (var leading in Pair.ToList())
-        {
-            EndCoLead(leading.PersonId, on, act);
-        }
-
         foreach (var member in Present.ToList())
         {
             member.Until = on;
             if (other.MemberOf(member.PersonId) is null)
             {
-                other.Members.Add(new() { GroupId = other.Id, PersonId = member.PersonId, College = member.College, Organisation = member.Organisation, From = on, ToConfirm = member.ToConfirm });
+                other.Members.Add(member.Following(other.Id, on));
             }
         }
 
-        foreach (var charge in Coordinators.Where(c => c.Until is null || c.Until > on))
+        foreach (var request in Requests.Where(r => r.State == RequestState.Open && other.MemberOf(r.PersonId) is null && !other.Requests.Exists(o => o.PersonId == r.PersonId && o.State == RequestState.Open)))
         {
-            charge.Until = on;
+            other.Requests.Add(new() { Id = Guid.CreateVersion7(), GroupId = other.Id, PersonId = request.PersonId, College = request.College, Organisation = request.Organisation, Word = request.Word, Language = request.Language, At = request.At });
         }
 
-        (SuccessorId, ClosedOn, PausedOn, Reason, PairIncompleteSince) = (other.Id, on, null, reason, null);
+        Dissolve(on, act);
+        (SuccessorId, ClosedOn, PausedOn, Reason) = (other.Id, on, null, reason);
         Record(act, "group.merged", isPublic: true, data: [("into", other.Id.ToString()), ("slug", other.Slug)]);
         other.Record(act, "group.absorbed", isPublic: true, data: [("group", Id.ToString()), ("slug", Slug)]);
         return new() { From = Id, To = other.Id, Kind = LineageKind.Merge, On = on, Reason = reason };
@@ -90,7 +94,7 @@ public sealed partial class Group
         {
             member.Until = on;
             EndCoLead(member.PersonId, on, act);
-            group.Members.Add(new() { GroupId = id, PersonId = member.PersonId, College = member.College, Organisation = member.Organisation, From = on, ToConfirm = member.ToConfirm });
+            group.Members.Add(member.Following(id, on));
         }
 
         foreach (var charge in CoordinatorsOn(on).Where(c => !c.Deputy))
@@ -102,6 +106,36 @@ public sealed partial class Group
         Record(act, "group.split", isPublic: true, data: [("group", id.ToString()), ("slug", slug)]);
         group.Record(act, "group.born-of-split", isPublic: true, data: [("from", Id.ToString()), ("slug", Slug)]);
         return (group, new() { From = Id, To = id, Kind = LineageKind.Split, On = on, Reason = reason });
+    }
+
+    /// <summary>Until when a member who came with a merger or a split may say no.</summary>
+    public static DateOnly LastDayToDecline(Membership member) => member.From.AddDays(DaysToDecline);
+
+    /// <summary>
+    /// A member does not follow: they leave this group. After a split they are back in the group they came from,
+    /// while that one goes on.
+    /// </summary>
+    public void NotFollow(Guid person, Group? former, DateOnly on, Act act)
+    {
+        var member = MemberOf(person);
+        if (member?.CameFrom is null)
+        {
+            throw new RuleBroken(T("rule.follow.not"));
+        }
+
+        if (on > LastDayToDecline(member))
+        {
+            throw new RuleBroken(T("rule.follow.late"));
+        }
+
+        member.Until = on;
+        EndCoLead(person, on, act);
+        Record(act, "group.not-followed", isPublic: true, person: person);
+        if (former is { IsActive: true } && former.MemberOf(person) is null)
+        {
+            former.Members.Add(new() { GroupId = former.Id, PersonId = person, College = member.College, Organisation = member.Organisation, From = on, ToConfirm = member.ToConfirm });
+            former.Record(act, "group.member-returned", isPublic: true, person: person);
+        }
     }
 
     private void MustNotBeOver()
@@ -118,22 +152,4 @@ public sealed class FormerSlug
 {
     public required string Slug { get; init; }
     public required Guid GroupId { get; init; }
-}
-
-public enum LineageKind
-{
-    Merge,
-    Split,
-    Derivation,
-}
-
-/// <summary>How one group came from another. The graph has no cycle: a link never leads back.</summary>
-public sealed class Lineage
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid From { get; init; }
-    public required Guid To { get; init; }
-    public required LineageKind Kind { get; init; }
-    public required DateOnly On { get; init; }
-    public LocalizedText Reason { get; init; } = LocalizedText.Empty();
 }

@@ -79,6 +79,7 @@ public sealed partial class Group
         if (IsOver)
         {
             ClosedOn = null;
+            PairIncompleteSince = IsAction && !HasCompletePair ? on : null;
             Enter(IsAction ? Phases.LastOrDefault(p => p.Phase is Phase.Imagine or Phase.Develop or Phase.Complete)?.Phase ?? Phase.Imagine : Phase.Develop, on);
         }
 
@@ -111,6 +112,7 @@ public sealed partial class Group
         PausedOn = null;
         Enter(end, on);
         Release(on);
+        Dissolve(on, act);
         Record(act, end == Phase.Completed ? "group.completed" : "group.abandoned", isPublic: true);
     }
 
@@ -121,18 +123,45 @@ public sealed partial class Group
     public void Carry(IReadOnlyList<string> actions, IReadOnlyDictionary<string, string> carriedByOthers, DateOnly on, Act act)
     {
         MustBeAction();
+        MustNotBeOver();
         if (actions.Count == 0)
         {
             throw new RuleBroken(T("rule.actions.none"), "actions");
         }
 
-        foreach (var action in actions.Where(carriedByOthers.ContainsKey))
+        if (actions.FirstOrDefault(carriedByOthers.ContainsKey) is { } action)
         {
             throw new RuleBroken(T("rule.actions.taken", action, carriedByOthers[action]), "actions");
         }
 
         TakeActions(actions, on);
         Record(act, "group.actions-set", isPublic: true, data: [("actions", string.Join(' ', actions))]);
+    }
+
+    /// <summary>Nobody leads or coordinates a group that is over, and nobody waits at its door.</summary>
+    private void Dissolve(DateOnly on, Act act)
+    {
+        foreach (var proposal in CoLeads.Where(c => c.State == CoLeadState.Proposed))
+        {
+            proposal.Withdraw();
+        }
+
+        foreach (var leading in Pair.ToList())
+        {
+            leading.End(on);
+        }
+
+        foreach (var charge in Coordinators.Where(c => c.Until is null || c.Until > on))
+        {
+            charge.Until = on;
+        }
+
+        foreach (var request in Requests.Where(r => r.State == RequestState.Open))
+        {
+            request.Decide(RequestState.Withdrawn, null, act);
+        }
+
+        (PairIncompleteSince, PairRemindedOn) = (null, null);
     }
 
     private void TakeActions(IReadOnlyList<string> actions, DateOnly on)

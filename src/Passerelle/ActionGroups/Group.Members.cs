@@ -27,11 +27,12 @@ public sealed partial class Group
     public JoinRequest Ask(Guid id, Guid person, College college, string? organisation, string word, string language, bool hasMandate, Act act)
     {
         MustBeActive();
-        if (MemberOf(person) is not null)
+        if (!this.IsOpenToRequests())
         {
-            throw new RuleBroken(T("rule.member.already"));
+            throw new RuleBroken(T(IsPaused ? "join.closed.paused" : "join.closed.composed"));
         }
 
+        MustNotBeMember(person);
         if (Requests.Exists(r => r.PersonId == person && r.State == RequestState.Open))
         {
             throw new RuleBroken(T("rule.request.open"));
@@ -47,6 +48,8 @@ public sealed partial class Group
     public void Admit(JoinRequest request, DateOnly on, Act act)
     {
         MustBeActive();
+        request.MustBeOpen();
+        MustNotBeMember(request.PersonId);
         MustHaveRoom(request.College);
         request.Decide(RequestState.Admitted, null, act);
         Join(request.PersonId, request.College, request.Organisation, on);
@@ -55,21 +58,30 @@ public sealed partial class Group
 
     public void Decline(JoinRequest request, string reason, Act act)
     {
+        if (reason.Length == 0)
+        {
+            throw new RuleBroken(T("join.reason.required"), "reason");
+        }
+
         request.Decide(RequestState.Declined, reason, act);
         Record(act, "group.member-declined", person: request.PersonId, personal: reason);
     }
 
-    /// <summary>Whoever was invited says yes: a member from now on.</summary>
+    /// <summary>Whoever asked thinks again before the answer.</summary>
+    public void TakeBack(JoinRequest request, Act act)
+    {
+        request.Decide(RequestState.Withdrawn, null, act);
+        Record(act, "group.request-withdrawn", person: request.PersonId);
+    }
+
+    /// <summary>Whoever was invited says yes, or a citizen enters an open group: a member from now on.</summary>
     public void Welcome(Guid person, College college, string? organisation, bool hasMandate, DateOnly on, Act act)
     {
         MustBeActive();
-        if (MemberOf(person) is not null)
-        {
-            throw new RuleBroken(T("rule.member.already"));
-        }
-
+        MustNotBeMember(person);
         MustFit(college, organisation, hasMandate);
         MustHaveRoom(college);
+        Requests.Find(r => r.PersonId == person && r.State == RequestState.Open)?.Decide(RequestState.Admitted, null, act);
         Join(person, college, organisation, on);
         Record(act, "group.member-joined", isPublic: true, person: person, data: [("college", college.ToString())]);
     }
@@ -103,6 +115,7 @@ public sealed partial class Group
         }
         else
         {
+            MustHaveRoom(college);
             member.Until = on;
             EndCoLead(person, on, act);
             Join(person, college, organisation, on);
@@ -124,6 +137,14 @@ public sealed partial class Group
 
     private void Join(Guid person, College college, string? organisation, DateOnly on) =>
         Members.Add(new() { GroupId = Id, PersonId = person, College = college, Organisation = organisation, From = on });
+
+    private void MustNotBeMember(Guid person)
+    {
+        if (MemberOf(person) is not null)
+        {
+            throw new RuleBroken(T("rule.member.already"));
+        }
+    }
 
     private static void MustFit(College college, string? organisation, bool hasMandate)
     {
@@ -158,8 +179,15 @@ public sealed class Membership
     public required DateOnly From { get; init; }
     public DateOnly? Until { get; set; }
 
+    /// <summary>The group that the member came from when it was merged or split; they may still say no.</summary>
+    public Guid? CameFrom { get; init; }
+
     /// <summary>The local mandate that made this member elected has ended.</summary>
     public bool ToConfirm { get; set; }
+
+    /// <summary>The same person, in the same college, in the group that this one became.</summary>
+    internal Membership Following(Guid group, DateOnly on) =>
+        new() { GroupId = group, PersonId = PersonId, College = College, Organisation = Organisation, From = on, ToConfirm = ToConfirm, CameFrom = GroupId };
 }
 
 public sealed class CollegeLimit
@@ -199,13 +227,17 @@ public sealed class JoinRequest
     public Guid? DecidedBy { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    internal void Decide(RequestState state, string? reason, Act act)
+    internal void MustBeOpen()
     {
         if (State != RequestState.Open)
         {
             throw new RuleBroken(T("rule.request.decided"));
         }
+    }
 
+    internal void Decide(RequestState state, string? reason, Act act)
+    {
+        MustBeOpen();
         (State, Reason, DecidedBy, DecidedAt) = (state, reason, act.Person, act.At);
     }
 }

@@ -7,11 +7,18 @@ namespace Passerelle.ActionGroups;
 
 public sealed partial class Group
 {
+    /// <summary>So many days after a gap opened, a reminder; then, on the dashboard, red.</summary>
+    public const int PairReminderDays = 30;
+    public const int PairRedDays = 60;
+
     /// <summary>Those who lead or led; periods of one college never overlap.</summary>
     public List<CoLead> CoLeads { get; private set; } = [];
 
     /// <summary>Since when the pair has been incomplete; kept, so that reminders can count the days.</summary>
     public DateOnly? PairIncompleteSince { get; private set; }
+
+    /// <summary>The day on which coordinator and Director were reminded of it; once for each gap.</summary>
+    public DateOnly? PairRemindedOn { get; private set; }
 
     public IEnumerable<CoLead> Pair => CoLeads.Where(c => c.IsPresent);
 
@@ -58,6 +65,11 @@ public sealed partial class Group
             throw new RuleBroken(T("rule.pair.college", CollegeName(college), CollegeName(MissingInPair.Single())), "person");
         }
 
+        if (on < MemberOf(person)!.From || on > DateOf(act).AddDays(1))
+        {
+            throw new RuleBroken(T("rule.pair.from"), "on");
+        }
+
         if (CoLeads.Exists(c => c.College == college && c.State == CoLeadState.Appointed && c.Until >= on))
         {
             throw new RuleBroken(T("rule.pair.overlap"), "on");
@@ -71,23 +83,55 @@ public sealed partial class Group
         }
 
         proposal.Begin(college, on);
-        PairIncompleteSince = HasCompletePair ? null : PairIncompleteSince ?? on;
         Record(act, "group.colead-appointed", isPublic: true, person: person, data: [("college", college.ToString())]);
+        if (HasCompletePair)
+        {
+            (PairIncompleteSince, PairRemindedOn) = (null, null);
+        }
+        else
+        {
+            PairIncompleteSince ??= on;
+        }
     }
 
     public void Dismiss(Guid person, DateOnly on, Act act)
     {
-        if (CoLeadOf(person) is null)
+        var leading = CoLeadOf(person) ?? throw new RuleBroken(T("rule.pair.not"), "person");
+        if (on < leading.From || on > DateOf(act))
         {
-            throw new RuleBroken(T("rule.pair.not"), "person");
+            throw new RuleBroken(T("rule.pair.until"), "on");
         }
 
         EndCoLead(person, on, act);
     }
 
+    /// <summary>A proposal that nobody follows up is taken back.</summary>
+    public void WithdrawProposal(Guid person, Act act)
+    {
+        if (CoLeads.Find(c => c.PersonId == person && c.State == CoLeadState.Proposed) is { } proposal)
+        {
+            proposal.Withdraw();
+            Record(act, "group.colead-proposal-withdrawn", person: person);
+        }
+    }
+
+    /// <summary>Days since the pair became incomplete; none while it is complete or nobody needs one.</summary>
+    public int? DaysWithoutPair(DateOnly day) =>
+        IsAction && IsActive && PairIncompleteSince is { } since && !HasCompletePair ? day.DayNumber - since.DayNumber : null;
+
+    /// <summary>After thirty days coordinator and Director are reminded, once.</summary>
+    public void RemindOfPair(DateOnly day, Act act)
+    {
+        if (PairRemindedOn is null && DaysWithoutPair(day) >= PairReminderDays)
+        {
+            PairRemindedOn = day;
+            Record(act, "group.pair-reminded");
+        }
+    }
+
     private void EndCoLead(Guid person, DateOnly on, Act act)
     {
-        CoLeads.RemoveAll(c => c.PersonId == person && c.State == CoLeadState.Proposed);
+        CoLeads.Find(c => c.PersonId == person && c.State == CoLeadState.Proposed)?.Withdraw();
         if (CoLeadOf(person) is { } leading)
         {
             leading.End(on);
@@ -109,6 +153,7 @@ public enum CoLeadState
 {
     Proposed,
     Appointed,
+    Withdrawn,
 }
 
 /// <summary>One of the two who lead a group, for a time; or somebody proposed for it.</summary>
@@ -125,6 +170,8 @@ public sealed class CoLead
     public bool IsPresent => State == CoLeadState.Appointed && Until is null;
 
     internal void Begin(College college, DateOnly on) => (College, State, From) = (college, CoLeadState.Appointed, on);
+
+    internal void Withdraw() => State = CoLeadState.Withdrawn;
 
     internal void End(DateOnly on) => Until = on;
 }

@@ -19,6 +19,9 @@ public sealed partial class Group
     /// <summary>A technical group's last day; then it is archived.</summary>
     public DateOnly? Sunset { get; private set; }
 
+    /// <summary>The last day of which its coordinators were reminded.</summary>
+    public DateOnly? SunsetReminded { get; private set; }
+
     /// <summary>Communes outside the territory, as named guests of a Proximity group.</summary>
     public List<string> Guests { get; private set; } = [];
 
@@ -68,6 +71,7 @@ public sealed partial class Group
         return group;
     }
 
+    /// <summary>Sets another last day. A group that was archived goes on.</summary>
     public void Prolong(DateOnly sunset, DateOnly today, Act act)
     {
         if (IsAction)
@@ -80,25 +84,42 @@ public sealed partial class Group
             throw new RuleBroken(T("rule.sunset"), "sunset");
         }
 
+        var before = Sunset;
         Sunset = sunset;
-        Record(act, "group.prolonged", isPublic: true, data: [("sunset", sunset.ToString("O"))]);
+        if (Phase == Phase.Archived)
+        {
+            ClosedOn = null;
+            Enter(Phase.Develop, today);
+        }
+
+        Record(act, "group.prolonged", isPublic: true, data: [("sunset", sunset.ToString("O")), ("before", before?.ToString("O"))]);
+    }
+
+    /// <summary>Says once for each last day that it is near.</summary>
+    public void RemindOfSunset(Act act)
+    {
+        if (Sunset is { } sunset && SunsetReminded != sunset)
+        {
+            SunsetReminded = sunset;
+            Record(act, "group.sunset-near", data: [("sunset", sunset.ToString("O"))]);
+        }
     }
 
     public void Archive(DateOnly on, Act act)
     {
-        if (IsAction || Phase == Phase.Archived)
+        if (IsAction || IsOver)
         {
             return;
         }
 
-        ClosedOn = on;
+        (ClosedOn, PausedOn) = (on, null);
         Enter(Phase.Archived, on);
-        Record(act, "group.archived", isPublic: true);
+        Record(act, "group.archived", isPublic: true, data: [("sunset", Sunset?.ToString("O"))]);
     }
 
     public void Recommend(LocalizedText recommendations, Act act)
     {
-        if (Type != GroupKind.EuropeanConsultation)
+        if (Type != GroupKind.EuropeanConsultation || recommendations.IsEmpty)
         {
             throw new RuleBroken(T("rule.recommend"));
         }

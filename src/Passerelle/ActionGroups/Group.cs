@@ -108,5 +108,5 @@ public sealed partial class Group : Root
         Record(act, "group.theme-set", isPublic: true, data: [("theme", theme)]);
     }
 
-    private static DateOnly DateOf(Act act) => DateOnly.FromDateTime(act.At.UtcDateTime);
+    private static DateOnly DateOf(Act act) => Say.LocalDate(act.At);
 }

@@ -17,6 +17,10 @@ internal static class GroupAccess
     /// <summary>Admits members and publishes news: who coordinates or co-leads.</summary>
     public static bool MayGuide(this Visit visit, Group group) => visit.MayWrite(group) || visit.MayLead(group);
 
+    /// <summary>Addresses of members are for those who work with them: the group's coordinators and co-leads, nobody else.</summary>
+    public static bool MaySeeContacts(this Visit visit, Group group) =>
+        visit.MayLead(group) || (visit.Is(Role.Coordinator) && visit.Who is { } who && group.IsCoordinatedBy(who.Id, visit.Today));
+
     public static bool IsMember(this Visit visit, Group group) =>
         visit.Who is { } who && group.MemberOf(who.Id) is not null;
 

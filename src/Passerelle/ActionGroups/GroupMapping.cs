@@ -23,7 +23,8 @@ internal sealed class GroupMapping :
         builder.HasMany(g => g.CoLeads).WithOne().HasForeignKey(c => c.GroupId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(g => g.Coordinators).WithOne().HasForeignKey(c => c.GroupId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(g => g.Actions).WithOne().HasForeignKey(a => a.GroupId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(g => g.FormerSlugs).WithOne().HasForeignKey(f => f.GroupId).OnDelete(DeleteBehavior.Restrict);
+        // Taking back an old name takes back its address; the database itself restricts.
+        builder.HasMany(g => g.FormerSlugs).WithOne().HasForeignKey(f => f.GroupId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasOne<Group>().WithMany().HasForeignKey(g => g.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(g => g.ProposedBy).OnDelete(DeleteBehavior.Restrict);
     }
@@ -33,6 +34,7 @@ internal sealed class GroupMapping :
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(m => m.Organisation).HasMaxLength(200);
+        builder.HasOne<Group>().WithMany().HasForeignKey(m => m.CameFrom).OnDelete(DeleteBehavior.Restrict);
         // One college at a time, even when two admissions meet.
         builder.HasIndex(m => new { m.GroupId, m.PersonId }).IsUnique().HasFilter("\"Until\" IS NULL");
     }
@@ -56,6 +58,7 @@ internal sealed class GroupMapping :
 
     public void Configure(EntityTypeBuilder<Coordination> builder)
     {
+        builder.Ignore(c => c.Happens);
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

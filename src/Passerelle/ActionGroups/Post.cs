@@ -26,7 +26,11 @@ public sealed class Post : Root
     public Audience Audience { get; private set; }
     public LocalizedText Title { get; private set; } = LocalizedText.Empty();
     public LocalizedText Body { get; private set; } = LocalizedText.Empty();
+    public DateTimeOffset? EditedAt { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Counts the changes of the text alone: a comment meanwhile is no reason to refuse an edit.</summary>
+    public int Edition { get; private set; } = 1;
     public List<Comment> Comments { get; private set; } = [];
     public List<PostFile> Files { get; private set; } = [];
 
@@ -49,10 +53,14 @@ public sealed class Post : Root
         return post;
     }
 
-    public void Edit(Audience audience, LocalizedText title, LocalizedText body, Act act)
+    /// <summary>The files are those that it has from now on; <see cref="PostFile"/> rows that are dropped the caller removes.</summary>
+    public void Edit(int edition, Audience audience, LocalizedText title, LocalizedText body, IReadOnlyList<Guid> files, Act act)
     {
         MustStand();
-        (Audience, Title, Body) = (audience, title, body);
+        MustBeEdition(edition);
+        (Audience, Title, Body, EditedAt) = (audience, title, body, act.At);
+        Files.AddRange(files.Where(f => !Files.Exists(k => k.FileId == f)).Select(f => new PostFile { PostId = Id, FileId = f }));
+        Edition++;
         Record(act, "post.edited", isPublic: audience == Audience.Public, data: [("group", GroupId.ToString())]);
     }
 
@@ -66,6 +74,11 @@ public sealed class Post : Root
     public void Comment(Guid id, string text, string language, Act act)
     {
         MustStand();
+        if (Comments.Exists(c => c.Id == id))
+        {
+            return;
+        }
+
         Comments.Add(new() { Id = id, PostId = Id, AuthorId = act.Person!.Value, At = act.At, Text = text, Language = language });
         Record(act, "post.commented", data: [("group", GroupId.ToString()), ("comment", id.ToString())]);
     }
@@ -73,8 +86,21 @@ public sealed class Post : Root
     /// <summary>An author takes back an own comment; a coordinator any.</summary>
     public void Remove(Comment comment, Act act)
     {
+        if (comment.RemovedAt is not null)
+        {
+            return;
+        }
+
         comment.RemovedAt = act.At;
         Record(act, "post.comment-removed", person: comment.AuthorId, data: [("group", GroupId.ToString()), ("comment", comment.Id.ToString())]);
+    }
+
+    private void MustBeEdition(int edition)
+    {
+        if (edition != Edition)
+        {
+            throw new Conflict();
+        }
     }
 
     private void MustStand()
@@ -103,4 +129,12 @@ public sealed class PostFile
 {
     public required Guid PostId { get; init; }
     public required Guid FileId { get; init; }
+}
+
+/// <summary>A file that came with a form that was refused: it waits a day for the form to come again.</summary>
+public sealed class StagedFile
+{
+    public required Guid FileId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required DateTimeOffset At { get; init; }
 }

@@ -5,7 +5,7 @@ using Passerelle.Platform.Files;
 
 namespace Passerelle.ActionGroups;
 
-internal sealed class PostMapping : IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Comment>, IEntityTypeConfiguration<PostFile>
+internal sealed class PostMapping : IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Comment>, IEntityTypeConfiguration<PostFile>, IEntityTypeConfiguration<StagedFile>
 {
     public void Configure(EntityTypeBuilder<Post> builder)
     {
@@ -14,6 +14,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>, IEntityTypeC
         builder.HasMany(p => p.Comments).WithOne().HasForeignKey(c => c.PostId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Files).WithOne().HasForeignKey(f => f.PostId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.GroupId, p.At });
+        builder.HasIndex(p => p.At);
     }
 
     public void Configure(EntityTypeBuilder<Comment> builder)
@@ -26,5 +27,12 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>, IEntityTypeC
     {
         builder.HasKey(f => new { f.PostId, f.FileId });
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(f => f.FileId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<StagedFile> builder)
+    {
+        builder.HasKey(s => s.FileId);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

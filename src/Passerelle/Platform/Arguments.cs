@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Passerelle.Platform;
 
-/// <summary>The command line: --urls, --data, --pack, --demo, --empty, --now. Settings may come from the environment as well.</summary>
+/// <summary>The command line: --urls, --data, --pack, --demo, --empty, --now, --rebuild-text-index. Settings may come from the environment as well.</summary>
 public static class Arguments
 {
-    private static readonly string[] Switches = ["--demo", "--empty"];
+    private static readonly string[] Switches = ["--demo", "--empty", "--rebuild-text-index"];
 
     /// <summary>Lone switches made into values, as the configuration's command-line reader wants them.</summary>
     public static string[] Spelled(string[] args) => [.. args.Select(a => Switches.Contains(a) ? a + "=true" : a)];

@@ -55,6 +55,7 @@ public static class PlatformModule
     public static WebApplication UsePlatform(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<HeadStep>();
         app.UseMiddleware<ReadinessStep>();
         app.UseMiddleware<PageCacheStep>();
         app.UseResponseCompression();
@@ -79,7 +80,7 @@ public static class PlatformModule
             site.MapDemo();
         }
 
-        app.MapFallback((Visit visit) => visit.NotFound());
+        app.MapFallback("{*path}", (Visit visit) => visit.NotFound()); // «{*path:nonfile}», the default, leaves /fr/old.html blank
         return site;
     }
 

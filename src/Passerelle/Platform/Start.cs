@@ -27,6 +27,15 @@ public sealed class Start(IServiceScopeFactory scopes, Readiness readiness, Cloc
         }
     }
 
+    /// <summary>For commands that end without serving: migrates and fills as a start does; false when that failed.</summary>
+    public static async Task<bool> Prepared(IServiceProvider services)
+    {
+        var start = services.GetServices<IHostedService>().OfType<Start>().Single();
+        await start.StartAsync(default);
+        await start.ExecuteTask!;
+        return services.GetRequiredService<Readiness>().IsReady;
+    }
+
     private async Task Prepare(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();

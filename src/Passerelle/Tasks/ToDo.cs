@@ -52,6 +52,16 @@ internal sealed class ToDo : Root
         Close(act, "task.done");
     }
 
+    /// <summary>Another person takes it over.</summary>
+    public void HandTo(Guid owner, Act act)
+    {
+        if (owner != Owner)
+        {
+            Owner = owner;
+            Record(act, "task.handed", person: owner);
+        }
+    }
+
     /// <summary>What it asked for happened elsewhere, or is no longer needed.</summary>
     public void Settle(Act act) => Close(act, "task.settled");
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
@@ -27,7 +26,7 @@ public static class BoundaryCommand
             return 1;
         }
 
-        if (!await Prepared(app.Services))
+        if (!await Start.Prepared(app.Services))
         {
             return 1;
         }
@@ -42,14 +41,5 @@ public static class BoundaryCommand
         }
 
         return outcome.Report.Accepted ? 0 : 1;
-    }
-
-    /// <summary>Migrates and fills the database as a start of the server does.</summary>
-    private static async Task<bool> Prepared(IServiceProvider services)
-    {
-        var start = services.GetServices<IHostedService>().OfType<Start>().Single();
-        await start.StartAsync(default);
-        await start.ExecuteTask!;
-        return services.GetRequiredService<Readiness>().IsReady;
     }
 }

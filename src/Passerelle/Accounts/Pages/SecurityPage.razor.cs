@@ -11,7 +11,7 @@ public sealed partial class SecurityPage
 {
     public sealed record Key(string Id, string Name, DateTimeOffset Since);
 
-    public sealed record View(Form Form, bool Fresh, bool HasPassword, IReadOnlyList<Key> Keys, bool Staff, bool Second, int RecoveryCodes);
+    public sealed record View(Form Form, string Email, bool Fresh, bool HasPassword, IReadOnlyList<Key> Keys, bool Staff, bool Second, int RecoveryCodes);
 
     internal static async Task<IResult> Get(Visit visit, PlatformDb db, UserManager<Person> users) =>
         await MePage.Find(visit, db) is not { } person ? visit.Refuse() : await Drawn(visit, person, users, Form.Of());
@@ -115,6 +115,6 @@ public sealed partial class SecurityPage
         var keys = (await users.GetPasskeysAsync(person)).OrderBy(k => k.CreatedAt)
             .Select(k => new Key(Base64Url.EncodeToString(k.CredentialId), k.Name ?? Texts.T("passkey"), k.CreatedAt));
         var codes = person.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(person) : 0;
-        return Show(new(form, SignIns.IsFresh(visit.Http), person.PasswordHash is not null, [.. keys], visit.Is([.. Role.Staff]), person.TwoFactorEnabled, codes), form);
+        return Show(new(form, person.Email!, SignIns.IsFresh(visit.Http), person.PasswordHash is not null, [.. keys], visit.Is([.. Role.Staff]), person.TwoFactorEnabled, codes), form);
     }
 }

@@ -13,9 +13,9 @@ public sealed partial class GroupHistoryPage
 {
     private const int PerPage = 40;
 
-    public sealed record View(Group Group, IReadOnlyList<HistoryLine> Lines, int Page, int Pages);
+    public sealed record View(Group Group, IReadOnlyList<HistoryLine> Lines, int Page, int Pages, LineageView? Lineage);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, EventWording wording, HttpContext http)
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, EventWording wording, LineageReading lineage, HttpContext http)
     {
         if (await db.ReadGroup(slug, http.RequestAborted) is not { } group || !visit.MaySee(group))
         {
@@ -26,7 +26,7 @@ public sealed partial class GroupHistoryPage
         var events = db.Events.AsNoTracking().Where(e => e.SubjectId == group.Id && (all || e.IsPublic));
         var count = await events.CountAsync(http.RequestAborted);
         var lines = await wording.Of(await events.OrderByDescending(e => e.Number).Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).ToListAsync(http.RequestAborted), http.RequestAborted);
-        return Show(new(group, lines, visit.PageNumber, Math.Max(1, (count + PerPage - 1) / PerPage)));
+        return Show(new(group, lines, visit.PageNumber, Math.Max(1, (count + PerPage - 1) / PerPage), await lineage.Of(group.Id, http.RequestAborted)));
     }
 
     private string Name => Model.Group.Name.Read(Language.Content).Value;

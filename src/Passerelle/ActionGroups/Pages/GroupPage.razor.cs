@@ -21,11 +21,11 @@ public sealed partial class GroupPage
     public sealed record NewsItem(Guid Id, Guid Author, DateTimeOffset At, LocalizedText Title, LocalizedText Body, int Comments);
 
     public sealed record View(
-        Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme, CommuneList Communes, MapDrawing? Drawing, IReadOnlyList<NewsItem> News);
+        Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme, CommuneList Communes, MapDrawing? Drawing, IReadOnlyList<NewsItem> News, LineageView? Lineage);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, HttpContext http)
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, LineageReading lineage, HttpContext http)
     {
-        if (await Read(slug, visit, db, people, programmes, communes, map, http.RequestAborted) is { } view)
+        if (await Read(slug, visit, db, people, programmes, communes, map, lineage, http.RequestAborted) is { } view)
         {
             return Show(view);
         }
@@ -36,9 +36,9 @@ public sealed partial class GroupPage
     }
 
     /// <summary>The page on paper.</summary>
-    public static async Task<IResult> Pdf(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, PdfPrinter printer, HttpContext http)
+    public static async Task<IResult> Pdf(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, LineageReading lineage, PdfPrinter printer, HttpContext http)
     {
-        if (await Read(slug, visit, db, people, programmes, communes, map, http.RequestAborted) is not { } view)
+        if (await Read(slug, visit, db, people, programmes, communes, map, lineage, http.RequestAborted) is not { } view)
         {
             return visit.NotFound();
         }
@@ -46,7 +46,7 @@ public sealed partial class GroupPage
         return await printer.Answer<GroupPage>(new() { [nameof(Model)] = view }, $"{slug}-{Language.Interface}.pdf", http.RequestAborted);
     }
 
-    private static async Task<View?> Read(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, CancellationToken stop)
+    private static async Task<View?> Read(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, LineageReading lineage, CancellationToken stop)
     {
         if (await db.ReadGroup(slug, stop) is not { SuccessorId: null } group || !visit.MaySee(group))
         {
@@ -61,7 +61,7 @@ public sealed partial class GroupPage
         var cards = await people.Cards(
             group.Present.Select(m => m.PersonId).Concat(group.CoLeads.Select(c => c.PersonId)).Concat(group.Coordinators.Select(c => c.PersonId)).Concat(news.Select(n => n.Author)), stop);
         var list = await communes.On(visit.Today, stop);
-        return new(group, cards, await programmes.Current(stop), list, group.Communes.Count > 0 ? await map.Drawing(visit.Today, stop) : null, news);
+        return new(group, cards, await programmes.Current(stop), list, group.Communes.Count > 0 ? await map.Drawing(visit.Today, stop) : null, news, await lineage.Of(group.Id, stop));
     }
 
     private Group Group => Model.Group;

@@ -6,6 +6,8 @@ namespace Passerelle.Platform.Demo;
 
 public sealed partial class ClockPage
 {
+    /// <summary>Each day on the way runs its jobs: the year 9999 would keep the server at it for hours.</summary>
+    private const int FarthestYears = 10;
     private const string Written = "yyyy-MM-dd'T'HH:mm";
 
     public static IResult Get(Visit visit) =>
@@ -19,7 +21,13 @@ public sealed partial class ClockPage
         {
             try
             {
-                await jobs.MoveTo(Arguments.StartOfStory(typed, visit.Clock), http.RequestAborted);
+                var now = Arguments.StartOfStory(typed, visit.Clock);
+                if (Math.Abs(now.Year - visit.Today.Year) > FarthestYears)
+                {
+                    throw new FormatException();
+                }
+
+                await jobs.MoveTo(now, http.RequestAborted);
                 generations.RaiseAll();
                 return visit.Go("/", new("done", WebTexts.T("demo.clock.moved", visit.Clock.LocalNow.ToString("g", CultureInfo.CurrentCulture))));
             }

@@ -31,7 +31,7 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
             {
                 await SendAll(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "Sending mail failed");
             }
@@ -55,7 +55,7 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
                 mail.SentAt = now;
                 mail.Error = null;
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stop.IsCancellationRequested)
             {
                 mail.Attempts++;
                 mail.Error = e.Message;

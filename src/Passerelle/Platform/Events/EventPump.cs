@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
 
 namespace Passerelle.Platform.Events;
@@ -24,7 +25,7 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
             {
                 await DeliverAll(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "Delivering events failed");
             }
@@ -44,8 +45,16 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
 
         foreach (var name in names)
         {
-            while (await DeliverSome(name, stop))
+            try
             {
+                while (await DeliverSome(name, stop))
+                {
+                }
+            }
+            catch (Exception e) when (!stop.IsCancellationRequested)
+            {
+                // Not even the failure could be noted: the others go on, and this one is tried again.
+                log.LogError(e, "Delivering to {Handler} failed", name);
             }
         }
     }
@@ -71,7 +80,7 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
             }, stop);
             return "";
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
             await Failed(name, await db.Events.AsNoTracking().SingleAsync(h => h.Number == number, stop), e, stop);
             return e.Message;
@@ -139,7 +148,7 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         {
             return false; // another node delivered it
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
             return await Failed(name, happened, e, stop);
         }
@@ -159,7 +168,7 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         }
 
         failure.Attempts++;
-        failure.Error = error.Message;
+        failure.Error = Clean.Text(error.Message);
         failure.LastAt = TimeProvider.System.GetUtcNow();
         failure.Parked = failure.Attempts >= EventFailure.MostAttempts;
         if (failure.Parked && await db.Set<EventCursor>().SingleAsync(c => c.Handler == name, stop) is var cursor && cursor.Number < happened.Number)
@@ -167,7 +176,14 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
             cursor.Number = happened.Number;
         }
 
-        await db.SaveChangesAsync(stop);
-        return failure.Parked;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return failure.Parked;
+        }
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || db.IsDuplicate(e))
+        {
+            return false; // another node noted it meanwhile
+        }
     }
 }

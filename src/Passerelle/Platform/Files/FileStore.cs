@@ -26,6 +26,50 @@ public sealed class FileStore(PlatformDb db, DataFolder folder, PlatformOptions 
             return null;
         }
 
+        return await Judge(form, field, upload, visit);
+    }
+
+    /// <summary>
+    /// The same for a field that takes several: those that pass, and an error at the field for each that does not.
+    /// </summary>
+    public async Task<IReadOnlyList<StoredFile>> TakeAll(Form form, string field, Visit visit)
+    {
+        List<StoredFile> taken = [];
+        foreach (var upload in form.Files?.GetFiles(field) ?? [])
+        {
+            if (await Judge(form, field, upload, visit) is { } file)
+            {
+                taken.Add(file);
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>The answer that offers a stored file; the caller has checked who may have it.</summary>
+    public IResult Send(StoredFile file) =>
+        File.Exists(PathOf(file.Id))
+            ? Results.File(PathOf(file.Id), file.ContentType, file.Name, file.UploadedAt)
+            : ErrorPage.Answer(404);
+
+    public void Remove(Guid id) => File.Delete(PathOf(id));
+
+    /// <summary>A name without folders, controls or excess length, its ending kept.</summary>
+    public static string NameOf(string offered)
+    {
+        var name = Clean.Line(offered.Replace('\\', '/').Split('/')[^1]).Trim('.', ' ');
+        name = string.Concat(name.Select(c => c is '"' or '<' or '>' or '|' or ':' or '*' or '?' ? '-' : c));
+        if (name.Length > NameLimit)
+        {
+            var ending = System.IO.Path.GetExtension(name);
+            name = name[..(NameLimit - Math.Min(ending.Length, 10))] + (ending.Length <= 10 ? ending : "");
+        }
+
+        return name.Length == 0 ? "document" : name;
+    }
+
+    private async Task<StoredFile?> Judge(Form form, string field, IFormFile upload, Visit visit)
+    {
         if (upload.Length == 0)
         {
             form.Fail(field, WebTexts.T("file.empty", NameOf(upload.FileName)));
@@ -65,28 +109,6 @@ public sealed class FileStore(PlatformDb db, DataFolder folder, PlatformOptions 
         };
         db.Add(stored);
         return stored;
-    }
-
-    /// <summary>The answer that offers a stored file; the caller has checked who may have it.</summary>
-    public IResult Send(StoredFile file) =>
-        File.Exists(PathOf(file.Id))
-            ? Results.File(PathOf(file.Id), file.ContentType, file.Name, file.UploadedAt)
-            : ErrorPage.Answer(404);
-
-    public void Remove(Guid id) => File.Delete(PathOf(id));
-
-    /// <summary>A name without folders, controls or excess length, its ending kept.</summary>
-    public static string NameOf(string offered)
-    {
-        var name = Clean.Line(offered.Replace('\\', '/').Split('/')[^1]).Trim('.', ' ');
-        name = string.Concat(name.Select(c => c is '"' or '<' or '>' or '|' or ':' or '*' or '?' ? '-' : c));
-        if (name.Length > NameLimit)
-        {
-            var ending = System.IO.Path.GetExtension(name);
-            name = name[..(NameLimit - Math.Min(ending.Length, 10))] + (ending.Length <= 10 ? ending : "");
-        }
-
-        return name.Length == 0 ? "document" : name;
     }
 
     private string PathOf(Guid id)

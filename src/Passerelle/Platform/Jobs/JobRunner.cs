@@ -1,6 +1,7 @@
 using Cronos;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 
 namespace Passerelle.Platform.Jobs;
 
@@ -23,7 +24,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs
             {
                 await RunDue(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "Running due jobs failed");
             }
@@ -75,10 +76,11 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs
                 .Select(due => (job, due.ToUniversalTime())))
             .OrderBy(run => run.Item2);
 
+    /// <summary>The run's row is written apart from the job's own work, so that a job that fails saves nothing by it.</summary>
     private async Task Run(Job job, DateTimeOffset due, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        await using var mine = scopes.CreateAsyncScope();
+        var db = mine.ServiceProvider.GetRequiredService<PlatformDb>();
         var run = new JobRun { Job = job.Name, Due = due };
         db.Add(run);
         try
@@ -92,12 +94,13 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs
 
         try
         {
-            await job.Run(scope.ServiceProvider, due, stop);
+            await using var its = scopes.CreateAsyncScope();
+            await job.Run(its.ServiceProvider, due, stop);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
             log.LogError(e, "Job {Job} due {Due} failed", job.Name, due);
-            run.Error = e.Message;
+            run.Error = Clean.Text(e.Message);
         }
 
         run.Finished = clock.Now;

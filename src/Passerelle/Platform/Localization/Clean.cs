@@ -46,5 +46,6 @@ public static class Clean
 
     private static bool IsUnwanted(char c) =>
         (char.GetUnicodeCategory(c) == UnicodeCategory.Control && c is not ('\n' or '\t'))
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF'
+        || c is '\uFFFE' or '\uFFFF'; // no characters at all: normalisation throws on the first
 }

@@ -10,6 +10,9 @@ namespace Passerelle.Platform.Web;
 /// </summary>
 public sealed class Form
 {
+    /// <summary>A family of four is eleven units and one character; a letter under a thousand accents is no character.</summary>
+    private const int UnitsPerCharacter = 12;
+
     private readonly Dictionary<string, string[]> _values;
     private readonly List<(string Field, string Message)> _errors = [];
     private readonly Dictionary<string, string> _theirs = [];
@@ -59,6 +62,9 @@ public sealed class Form
     public string? Theirs(string field) => _theirs.GetValueOrDefault(field);
 
     public void Set(string field, string? value) => _values[field] = [value ?? ""];
+
+    /// <summary>The same for a field with any number of values.</summary>
+    public void SetAll(string field, IEnumerable<string> values) => _values[field] = [.. values];
 
     public void Fail(string field, string message) => _errors.Add((field, message));
 
@@ -189,6 +195,11 @@ public sealed class Form
             source = before?.IsEmpty == false ? before.Source : Language.Official.FirstOrDefault(l => this[$"{field}.{l}"].Trim().Length > 0) ?? Language.Content;
         }
 
+        if (optional && this[$"{field}.{source}"].Trim().Length == 0)
+        {
+            source = Language.Official.FirstOrDefault(l => this[$"{field}.{l}"].Trim().Length > 0) ?? source;
+        }
+
         Dictionary<string, string?> values = [];
         foreach (var language in Language.Official)
         {
@@ -262,7 +273,7 @@ public sealed class Form
         {
             Fail(field, WebTexts.T("form.required"));
         }
-        else if (new StringInfo(value).LengthInTextElements > max)
+        else if (value.Length > max * UnitsPerCharacter || new StringInfo(value).LengthInTextElements > max)
         {
             Fail(field, WebTexts.T("form.toolong", max));
         }

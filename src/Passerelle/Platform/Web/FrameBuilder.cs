@@ -24,7 +24,7 @@ internal static class FrameBuilder
             WorkspaceHref = registry.Workspace.Exists(e => visit.Who is { } who && e.For?.Invoke(who) != false) ? Href.To("/desk") : null,
             CanonicalUrl = options.PublicUrl + Href.To(path),
             Alternates = [.. Language.All.Select(l => (l, options.PublicUrl + Href.In(l, path))), ("x-default", options.PublicUrl + (path == "/" ? "/" : Href.In(Language.Official[0], path)))],
-            DemoDate = options.Demo ? Say.Date(visit.Today) + ", " + Say.Time(TimeOnly.FromDateTime(visit.Clock.LocalNow.DateTime)) : null,
+            DemoDate = options.Demo ? Say.Date(visit.Today) : null,
             Banner = visit.Banner,
             SearchHref = Href.To("/groups"),
             SearchText = path == "/groups" ? visit.Query("q") : null,

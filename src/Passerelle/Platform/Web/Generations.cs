@@ -64,7 +64,7 @@ public sealed class GenerationsTail(IServiceScopeFactory scopes, Generations gen
             {
                 last = await Read(last, stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 generations.RaiseAll();
                 log.LogWarning(e, "Reading new events failed; kept pages are dropped");

@@ -17,11 +17,11 @@ public sealed class LanguageStep(RequestDelegate next)
     {
         var path = http.Request.Path.Value ?? "/";
         var end = path.IndexOf('/', 1);
-        var first = end < 0 ? path[1..] : path[1..end];
+        var first = (end < 0 ? path[1..] : path[1..end]).ToLowerInvariant(); // routing takes /FR as well
         var isPage = Language.IsInterface(first);
         var language = isPage ? first : Preferred(http);
         Language.Set(language, Content(http));
-        visit.Begin(http, isPage ? (end < 0 ? "/" : path[end..]) : path);
+        visit.Begin(http, isPage ? (end < 0 ? "/" : Untrailed(path[end..])) : path);
         if (path == "/" && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
         {
             http.Response.StatusCode = StatusCodes.Status302Found;
@@ -32,6 +32,9 @@ public sealed class LanguageStep(RequestDelegate next)
 
         return next(http);
     }
+
+    /// <summary>One page, one canonical address: /fr/groups/ is /fr/groups.</summary>
+    private static string Untrailed(string path) => path.TrimEnd('/') is { Length: > 0 } kept ? kept : "/";
 
     /// <summary>The official language in which texts appear on /en.</summary>
     public static string Content(HttpContext http) =>

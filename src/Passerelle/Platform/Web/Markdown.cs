@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
 using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig;
@@ -38,11 +39,30 @@ public static class Markdown
     }
 
     /// <summary>The words alone, for a summary or a mail in plain text.</summary>
-    public static string ToPlain(string? text) => Markdig.Markdown.ToPlainText(text ?? "", Pipeline).Trim();
+    public static string ToPlain(string? text)
+    {
+        try
+        {
+            return Markdig.Markdown.ToPlainText(text ?? "", Pipeline).Trim();
+        }
+        catch (ArgumentException)
+        {
+            return text!.Trim();
+        }
+    }
 
     private static string Render(string text)
     {
-        var document = Markdig.Markdown.Parse(text, Pipeline);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return $"<p>{HtmlEncoder.Default.Encode(text)}</p>"; // nested deeper than anybody means
+        }
+
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(heading.Level + 2, 6);

@@ -32,12 +32,12 @@ public sealed class PageCacheStep(RequestDelegate next, Generations generations,
         request.Headers.ContainsKey(HeaderNames.Cookie)
         && (request.Cookies.ContainsKey("passerelle") || request.Cookies.ContainsKey(BannerCookie.Name));
 
-    private static (string Path, string Query, string Content, string Encoding) KeyOf(HttpContext http)
+    private static (bool Https, string Path, string Query, string Content, string Encoding) KeyOf(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "/";
         var accepts = http.Request.Headers.AcceptEncoding.ToString();
         var encoding = accepts.Contains("br", StringComparison.Ordinal) ? "br" : accepts.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
-        return (path, http.Request.QueryString.Value ?? "", path.StartsWith("/en", StringComparison.Ordinal) ? LanguageStep.Content(http) : "", encoding);
+        return (http.Request.IsHttps, path, http.Request.QueryString.Value ?? "", path.StartsWith("/en", StringComparison.OrdinalIgnoreCase) ? LanguageStep.Content(http) : "", encoding);
     }
 
     private async Task RenderAndKeep(HttpContext http, object key)

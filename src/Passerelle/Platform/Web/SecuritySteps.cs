@@ -73,6 +73,7 @@ public sealed class ReadinessStep(RequestDelegate next, Readiness readiness)
             }
             catch (TimeoutException)
             {
+                SecurityHeadersStep.Apply(http);
                 http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 http.Response.Headers.RetryAfter = "5";
                 return;

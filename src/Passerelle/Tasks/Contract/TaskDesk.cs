@@ -33,6 +33,26 @@ public sealed class TaskDesk(PlatformDb db)
         return [.. open.OrderBy(t => t.Due ?? DateOnly.MaxValue).ThenBy(t => t.AskedAt).Select(t => t.Card)];
     }
 
+    /// <summary>The same for every open task whose key begins so, such as all that were asked about one gap. Saves.</summary>
+    public async Task SettleAll(string keyPrefix, Act act)
+    {
+        var open = await db.Set<ToDo>().Where(t => t.Key.StartsWith(keyPrefix) && t.State == ToDoState.Open).ToListAsync();
+        open.ForEach(t => t.Settle(act));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Somebody takes over what is open for another person below one of these paths. Saves.</summary>
+    public async Task Move(Guid from, Guid to, IReadOnlyCollection<string> paths, Act act)
+    {
+        var open = await db.Set<ToDo>().Where(t => t.Owner == from && t.State == ToDoState.Open).ToListAsync();
+        foreach (var task in open.Where(t => paths.Any(p => t.Path == p || t.Path.StartsWith(p + "/", StringComparison.Ordinal))))
+        {
+            task.HandTo(to, act);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>It is no longer needed, or happened elsewhere; an unknown or closed one stays as it is. Saves.</summary>
     public async Task Settle(string key, Act act)
     {

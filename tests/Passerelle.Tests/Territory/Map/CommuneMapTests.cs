@@ -101,7 +101,11 @@ public class CommuneMapTests
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
-            ["Drawing"] = Drawing, ["Communes"] = communes, ["Title"] = "Carte", ["Compact"] = compact, ["Legend"] = legend,
+            ["Drawing"] = Drawing,
+            ["Communes"] = communes,
+            ["Title"] = "Carte",
+            ["Compact"] = compact,
+            ["Legend"] = legend,
         });
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CommuneMap>(parameters)).ToHtmlString());
         return new HtmlParser().ParseDocument(html).QuerySelector("figure")!;

@@ -1,0 +1,11 @@
+namespace Passerelle.ActionGroups.Contract;
+
+/// <summary>
+/// What keeps a group from closing, such as stages that nobody has disposed of. A capability that hangs something on a
+/// group derives from this and registers itself; closing asks all of them.
+/// </summary>
+public abstract class ClosingObjections
+{
+    /// <summary>Each objection in words for the reader; none when the group may close.</summary>
+    public abstract Task<IReadOnlyList<string>> Of(Guid group, CancellationToken stop = default);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Web;
+using static Passerelle.ActionGroups.Texts;
+
+namespace Passerelle.ActionGroups;
+
+/// <summary>What the pages on a group's pair, life and evolution have in common.</summary>
+internal static class GroupActs
+{
+    /// <summary>
+    /// The group of a page in the workspace, for whoever may; otherwise the answer to give: its present address, 404
+    /// or 403.
+    /// </summary>
+    public static async Task<(Group Group, IResult? Answer)> Open(this Visit visit, PlatformDb db, string slug, Func<Group, bool> may)
+    {
+        var group = await db.Group(slug);
+        if (group is null || (group.SuccessorId is not null && may(group)))
+        {
+            return (null!, await db.SuccessorOf(slug) is { } successor ? visit.Go(visit.Path.Replace($"/groups/{slug}", $"/groups/{successor}", StringComparison.Ordinal)) : visit.NotFound());
+        }
+
+        return (group, may(group) ? null : visit.Refuse());
+    }
+
+    /// <summary>
+    /// Does an act and saves it; true when it is written. A broken rule stands in the form; after a lost race the form
+    /// shows both versions. In both cases nothing is left of the act.
+    /// </summary>
+    public static async Task<bool> Save(this Form form, PlatformDb db, Group group, Func<Group, Form> filled, Action act)
+    {
+        try
+        {
+            if (form.Try(act))
+            {
+                await db.SaveChangesAsync();
+                return true;
+            }
+
+            db.ChangeTracker.Clear();
+        }
+        catch (Exception e) when (e is Conflict or DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            form.Compare(filled((await db.Group(group.Id))!));
+        }
+        catch (DbUpdateException e) when (db.IsDuplicate(e))
+        {
+            db.ChangeTracker.Clear();
+            form.Fail("", T("rule.race"));
+        }
+
+        return false;
+    }
+
+    /// <summary>A form that knows which version of the group it was drawn from.</summary>
+    public static Form VersionOf(Group group) => Form.Of(("version", group.Version.ToString(CultureInfo.InvariantCulture)));
+
+    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Files;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+using Passerelle.Platform.Web.Components;
+using static Passerelle.ActionGroups.Texts;
+
+namespace Passerelle.ActionGroups.Pages;
+
+/// <summary>One post: public ones are public pages; comments are for who may enter the group.</summary>
+public sealed partial class PostPage
+{
+    private const int MostAttempts = 5;
+
+    public sealed record View(Post Post, Group Group, IReadOnlyList<StoredFile> Files, IReadOnlyDictionary<Guid, PersonCard> People, Form Form);
+
+    public static async Task<IResult> Get(string slug, Guid id, Visit visit, PlatformDb db, People people) =>
+        await db.FindPost(slug, id, visit) is var (post, group, instead) && instead is not null ? instead
+        : Show(await Fill(post, group, Form.Of(), visit, db, people));
+
+    /// <summary>A comment. Two at once are no conflict: the second is written again on what the first left.</summary>
+    public static async Task<IResult> Post(string slug, Guid id, Visit visit, PlatformDb db, People people, HttpContext http)
+    {
+        var form = await Form.Read(http.Request);
+        for (var attempt = 1; ; attempt++)
+        {
+            var (post, group, instead) = await db.FindPost(slug, id, visit);
+            if (instead is not null)
+            {
+                return instead;
+            }
+
+            if (!visit.MayComment(group))
+            {
+                return visit.Refuse();
+            }
+
+            var text = attempt == 1 ? form.Text("text", ActionGroups.Post.CommentLimit) : Clean.Text(form["text"]);
+            if (!form.Try(() => post.Comment(form.Once, text, Language.Content, visit.Act)))
+            {
+                return Show(await Fill(post, group, form, visit, db, people), form);
+            }
+
+            try
+            {
+                await db.SaveChangesAsync();
+                return visit.Done($"/groups/{slug}/posts/{id}", T("news.comment.done"));
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
+            {
+                db.ChangeTracker.Clear();
+            }
+            catch (DbUpdateException e) when (db.IsDuplicate(e))
+            {
+                return visit.Go($"/groups/{slug}/posts/{id}");
+            }
+        }
+    }
+
+    private static async Task<View> Fill(Post post, Group group, Form form, Visit visit, PlatformDb db, People people)
+    {
+        var ids = post.Files.Select(f => f.FileId).ToList();
+        var files = ids.Count == 0 ? [] : await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).OrderBy(f => f.Name).ToListAsync();
+        var named = visit.MayEnter(group) ? post.Comments.Select(c => c.AuthorId) : [];
+        return new(post, group, files, await people.Cards(named.Append(post.AuthorId)), form);
+    }
+
+    private Post Item => Model.Post;
+
+    private Group Group => Model.Group;
+
+    private string Title => Item.Title.Read(Language.Content).Value;
+
+    private string Name => Group.Name.Read(Language.Content).Value;
+
+    private string When => Say.DateTime(Item.At) + (Item.EditedAt is { } edited ? " · " + T("news.edited", Say.LongDate(Say.LocalDate(edited))) : "");
+
+    private IReadOnlyList<Comment> Comments => [.. Item.Comments.Where(c => c.RemovedAt is null).OrderBy(c => c.At)];
+
+    private IReadOnlyList<Crumb> Crumbs =>
+        [new(T("groups.title"), Href.To("/groups")), new(Name, Href.To($"/groups/{Group.Slug}")), new(Title)];
+
+    private string At(string path) => Href.To($"/groups/{Group.Slug}/{path}");
+
+    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "";
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.ActionGroups.Pages;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.ActionGroups;
+
+/// <summary>A post in a list, before its author has a name.</summary>
+internal sealed record PostRow(Guid Id, Guid GroupId, Guid Author, DateTimeOffset At, Audience Audience, LocalizedText Title, LocalizedText Body, int Comments, int Files)
+{
+    public PostCardView Card(IReadOnlyDictionary<Guid, PersonCard> people) =>
+        new(Id, people.GetValueOrDefault(Author)?.Name ?? "", At, Audience, Title, Body, Comments, Files);
+}
+
+/// <summary>Reads posts for lists, one query each, the latest first.</summary>
+internal static class PostReading
+{
+    /// <param name="db">The database.</param>
+    /// <param name="group">Whose posts.</param>
+    /// <param name="members">True for a reader who may enter the members' area.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="skip">How many newer ones to leave out.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static Task<List<PostRow>> Latest(PlatformDb db, Guid group, bool members, int most, int skip = 0, CancellationToken stop = default) =>
+        Rows(Standing(db).Where(p => p.GroupId == group && (members || p.Audience == Audience.Public)), most, skip, stop);
+
+    /// <summary>The latest public news of all groups that readers see.</summary>
+    public static Task<List<PostRow>> Latest(PlatformDb db, int most, CancellationToken stop = default) =>
+        Rows(Standing(db).Where(p => p.Audience == Audience.Public && db.Set<Group>().Any(g => g.Id == p.GroupId && g.Phase != Phase.Proposed)), most, 0, stop);
+
+    private static IQueryable<Post> Standing(PlatformDb db) => db.Set<Post>().AsNoTracking().Where(p => p.WithdrawnAt == null);
+
+    private static Task<List<PostRow>> Rows(IQueryable<Post> posts, int most, int skip, CancellationToken stop) =>
+        posts.OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Skip(skip).Take(most)
+            .Select(p => new PostRow(p.Id, p.GroupId, p.AuthorId, p.At, p.Audience, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null), p.Files.Count))
+            .ToListAsync(stop);
+}

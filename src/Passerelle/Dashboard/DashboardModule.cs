@@ -1,0 +1,29 @@
+using Passerelle.Accounts.Contract;
+using Passerelle.Dashboard.Pages;
+using Passerelle.Platform.Web;
+
+namespace Passerelle.Dashboard;
+
+/// <summary>The first page, the workspace's first page, and what the footer leads to.</summary>
+public static class DashboardModule
+{
+    public static void MapDashboard(this Site site)
+    {
+        site.Pages.MapGet("/", HomePage.Get).Cached("programme", "group", "territory", "post");
+        site.Pages.MapGet("/desk", TodayPage.Get);
+        site.Pages.MapGet("/contact", ContactPage.Get).Cached("territory");
+        site.Pages.MapGet("/open-data", OpenDataPage.Get).Cached("programme", "territory");
+        site.Pages.MapGet("/privacy", PrivacyPage.Get).Cached("territory");
+        site.Pages.MapGet("/accessibility", AccessibilityPage.Get).Cached("territory");
+
+        var registry = site.Registry;
+        registry.Workspace.Add(new(() => Texts.T("today"), "/desk", 0));
+        registry.Footer.Add(new(() => Texts.T("contact"), "/contact", 10));
+        registry.Footer.Add(new(() => Texts.T("accessibility"), "/accessibility", 20));
+        registry.Footer.Add(new(() => Texts.T("privacy"), "/privacy", 30));
+        registry.Footer.Add(new(() => Texts.T("opendata"), "/open-data", 40));
+        registry.Sitemap.Add((_, _) => Task.FromResult<IReadOnlyList<string>>(["/contact", "/accessibility", "/privacy", "/open-data"]));
+        registry.PersonNames = async (services, ids, stop) =>
+            (await services.GetRequiredService<People>().Cards(ids, stop)).ToDictionary(p => p.Key, p => p.Value.Name);
+    }
+}

@@ -1,0 +1,19 @@
+using Passerelle.Platform.Web;
+using Passerelle.Territory.Contract;
+
+namespace Passerelle.Dashboard.Pages;
+
+/// <summary>What is really kept about people, why, for how long, and what they can do about it.</summary>
+public sealed partial class PrivacyPage
+{
+    public static IReadOnlyList<string> Kept { get; } = ["account", "membership", "acts", "mails", "tasks"];
+
+    public static IReadOnlyList<(string Name, string Key)> Cookies { get; } =
+    [
+        ("passerelle", "cookie.session"), ("passerelle-second", "cookie.second"), ("passerelle-language", "cookie.language"), ("passerelle-texts", "cookie.texts"), ("passerelle-banner", "cookie.banner"),
+    ];
+
+    public sealed record View(GroupingCard? Grouping);
+
+    public static async Task<IResult> Get(GroupingFacts facts) => Show(new(await facts.Get()));
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Xml.Linq;
+using Microsoft.Playwright;
+using Passerelle.Browser.Harness;
+using Xunit;
+
+namespace Passerelle.Browser;
+
+/// <summary>axe finds nothing on any page of the sitemap and of the workspace, in French and in Dutch.</summary>
+public sealed class EveryPageTests(Site site)
+{
+    private const int AtOnce = 3;
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    public async Task Axe_finds_nothing_on_any_page_of_the_sitemap(string language)
+    {
+        await using var browser = await site.Visitor(language + "-BE");
+        var map = XDocument.Parse(await (await browser.APIRequest.GetAsync("/sitemap.xml")).TextAsync());
+        XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        var paths = map.Descendants(ns + "loc").Select(l => new Uri(l.Value).AbsolutePath).Where(p => p == "/" + language || p.StartsWith($"/{language}/", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.True(paths.Count > 100, $"The sitemap lists {paths.Count} pages in {language}");
+        await LookAt(browser, paths);
+    }
+
+    [Theory]
+    [InlineData("fr", "director")]
+    [InlineData("nl", "director")]
+    [InlineData("fr", "administrator")]
+    [InlineData("nl", "administrator")]
+    [InlineData("nl", "coordinator")]
+    [InlineData("fr", "colead-civil")]
+    public async Task Axe_finds_nothing_in_the_workspace(string language, string person)
+    {
+        await using var browser = await site.As(person, language + "-BE");
+        await LookAt(browser, await Workspace(browser, language));
+    }
+
+    /// <summary>The pages that the workspace leads to, followed link by link; of pages that differ only in an id, a few.</summary>
+    private static async Task<IReadOnlyList<string>> Workspace(IBrowserContext browser, string language)
+    {
+        var page = await browser.NewPageAsync();
+        Queue<string> ahead = new([$"/{language}/desk", $"/{language}/me"]);
+        HashSet<string> seen = [.. ahead];
+        List<string> paths = [];
+        Dictionary<string, int> likes = [];
+        while (ahead.TryDequeue(out var path))
+        {
+            paths.Add(path);
+            await page.GotoAsync(path);
+            var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => new URL(a.href).pathname)");
+            foreach (var link in links.Where(l => l.StartsWith($"/{language}/desk", StringComparison.Ordinal) || l.StartsWith($"/{language}/me", StringComparison.Ordinal) || l.StartsWith($"/{language}/people", StringComparison.Ordinal) || l.EndsWith("/area", StringComparison.Ordinal)))
+            {
+                var shape = string.Join('/', link.Split('/').Select(s => s.Any(char.IsDigit) || (link.Contains("/groups/", StringComparison.Ordinal) && s.Contains('-', StringComparison.Ordinal)) ? "*" : s));
+                if (!link.Contains('.', StringComparison.Ordinal) && seen.Add(link) && likes.GetValueOrDefault(shape) < 2)
+                {
+                    likes[shape] = likes.GetValueOrDefault(shape) + 1;
+                    ahead.Enqueue(link);
+                }
+            }
+        }
+
+        await page.CloseAsync();
+        Assert.NotEmpty(paths);
+        return paths;
+    }
+
+    private static async Task LookAt(IBrowserContext browser, IReadOnlyList<string> paths)
+    {
+        ConcurrentBag<string> faults = [];
+        ConcurrentQueue<string> ahead = new(paths);
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
+        {
+            var page = await browser.NewPageAsync();
+            while (ahead.TryDequeue(out var path))
+            {
+                var answer = await page.GotoAsync(path);
+                if (answer?.Status != 200)
+                {
+                    faults.Add($"{path}: {answer?.Status}");
+                    continue;
+                }
+
+                try
+                {
+                    await page.Axe();
+                }
+                catch (Xunit.Sdk.XunitException e)
+                {
+                    faults.Add(e.Message);
+                }
+            }
+
+            await page.CloseAsync();
+        }));
+        Assert.True(faults.IsEmpty, $"{faults.Count} of {paths.Count} pages:\n{string.Join('\n', faults.Take(20))}");
+    }
+}
