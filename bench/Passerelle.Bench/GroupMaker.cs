@@ -71,7 +71,7 @@ internal sealed class GroupMaker(Random random, Clock clock, IReadOnlyList<Commu
         closed ? [actions[number % actions.Count], actions[(number + 7) % actions.Count]]
         : [.. actions.Skip(number * ActionsEach).Take(ActionsEach)];
 
-    private static IReadOnlyList<PhaseEntry> Phases(DateOnly since, bool technical, DateOnly? closed)
+    private static List<PhaseEntry> Phases(DateOnly since, bool technical, DateOnly? closed)
     {
         List<PhaseEntry> phases = technical ? [new(Phase.Develop, since)] : [new(Phase.Imagine, since), new(Phase.Develop, since.AddDays(200))];
         if (closed is { } day)

@@ -33,6 +33,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var url = $"http://127.0.0.1:{port}";
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments.Select(a => a.Replace("{url}", url, StringComparison.Ordinal))])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(assembly)),
