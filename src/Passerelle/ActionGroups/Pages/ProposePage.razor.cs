@@ -95,9 +95,18 @@ public sealed partial class ProposePage
 
     private static IReadOnlyDictionary<string, string> Labels => new Dictionary<string, string>
     {
-        ["theme"] = T("groups.theme"), ["actions"] = T("group.actions"), ["horizon"] = T("propose.horizon"),
-        ["name.fr"] = T("propose.name"), ["name.nl"] = T("propose.name"), ["summary.fr"] = T("propose.summary"), ["summary.nl"] = T("propose.summary"),
-        ["purpose.fr"] = T("group.purpose"), ["purpose.nl"] = T("group.purpose"), ["need.fr"] = T("group.need"), ["need.nl"] = T("group.need"),
-        ["needsource.fr"] = T("propose.needsource"), ["needsource.nl"] = T("propose.needsource"),
+        ["theme"] = T("groups.theme"),
+        ["actions"] = T("group.actions"),
+        ["horizon"] = T("propose.horizon"),
+        ["name.fr"] = T("propose.name"),
+        ["name.nl"] = T("propose.name"),
+        ["summary.fr"] = T("propose.summary"),
+        ["summary.nl"] = T("propose.summary"),
+        ["purpose.fr"] = T("group.purpose"),
+        ["purpose.nl"] = T("group.purpose"),
+        ["need.fr"] = T("group.need"),
+        ["need.nl"] = T("group.need"),
+        ["needsource.fr"] = T("propose.needsource"),
+        ["needsource.nl"] = T("propose.needsource"),
     };
 }
