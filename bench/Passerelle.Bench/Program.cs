@@ -1,1 +1,15 @@
-return;
+using Passerelle.Bench;
+
+// bin/bench is the way in; it publishes the application and makes the PostgreSQL server first.
+switch (args)
+{
+    case ["empty", var url]:
+        await EmptyServer.Run(url);
+        return 0;
+    case ["web", .. var options]:
+        await WebBench.Run(WebOptions.Of(options));
+        return 0;
+    default:
+        Console.Error.WriteLine("bin/bench web [--seconds N] [--only sqlite|postgres]");
+        return 2;
+}

@@ -149,7 +149,7 @@ internal sealed class PeoplePack(Clock clock) : PackPart
         {
             row.Fail($"unknown commune «{row["commune"]}»");
         }
-        else if (lies != row["side"])
+        else if (territory.Sides.Contains(row["side"]) && lies != row["side"])
         {
             row.Fail($"commune {row["commune"]} lies on the side «{lies}»");
         }

@@ -11,6 +11,7 @@ public static class ActionGroupsModule
     public static IServiceCollection AddActionGroups(this IServiceCollection services)
     {
         services.AddScoped<PackPart, GroupsPack>();
+        services.AddScoped<GroupPageReading>();
         services.AddNews();
         services.AddMembers();
         services.AddEvolution();

@@ -81,7 +81,7 @@ public sealed partial class Group
     {
         MustBeActive();
         MustBeAction();
-        if (actions.Any(a => !PresentActions.Contains(a)) || actions.Count == PresentActions.Count())
+        if (actions.Count == 0 || actions.Any(a => !PresentActions.Contains(a)) || actions.Count == PresentActions.Count())
         {
             throw new RuleBroken(T("rule.split.actions"), "actions");
         }

@@ -74,6 +74,25 @@ public sealed partial class Group
         Record(act, "group.request-withdrawn", person: request.PersonId);
     }
 
+    /// <summary>An account was erased: its person leaves, and what they wrote to be admitted is forgotten.</summary>
+    public void ForgetPerson(Guid person, DateOnly on, Act act)
+    {
+        if (MemberOf(person) is not null)
+        {
+            Leave(person, on, act);
+        }
+
+        foreach (var request in Requests.Where(r => r.PersonId == person))
+        {
+            if (request.State == RequestState.Open)
+            {
+                TakeBack(request, act);
+            }
+
+            request.Word = "";
+        }
+    }
+
     /// <summary>Whoever was invited says yes, or a citizen enters an open group: a member from now on.</summary>
     public void Welcome(Guid person, College college, string? organisation, bool hasMandate, DateOnly on, Act act)
     {

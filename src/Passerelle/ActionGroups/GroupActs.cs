@@ -17,6 +17,13 @@ internal static class GroupActs
     public static async Task<(Group Group, IResult? Answer)> Open(this Visit visit, PlatformDb db, string slug, Func<Group, bool> may)
     {
         var group = await db.Group(slug);
+        if (group is null && HttpMethods.IsPost(visit.Http.Request.Method)
+            && await db.Set<FormerSlug>().Where(f => f.Slug == slug).Select(f => (Guid?)f.GroupId).FirstOrDefaultAsync() is { } renamed)
+        {
+            // Renamed while the form was being filled in: what was typed must not be lost.
+            group = await db.Group(renamed);
+        }
+
         if (group is null || (group.SuccessorId is not null && may(group)))
         {
             return (null!, await db.SuccessorOf(slug) is { } successor ? visit.Go(visit.Path.Replace($"/groups/{slug}", $"/groups/{successor}", StringComparison.Ordinal)) : visit.NotFound());

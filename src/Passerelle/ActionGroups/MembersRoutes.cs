@@ -9,7 +9,7 @@ namespace Passerelle.ActionGroups;
 internal static class MembersRoutes
 {
     public static IServiceCollection AddMembers(this IServiceCollection services) =>
-        services.AddScoped<Joining>().AddScoped<Inviting>().AddEventHandler<MemberMails>().AddEventHandler<MandateDoubts>();
+        services.AddScoped<Joining>().AddScoped<Inviting>().AddEventHandler<MemberMails>().AddEventHandler<MandateDoubts>().AddEventHandler<ErasedMembers>();
 
     public static void MapMembers(this Site site)
     {

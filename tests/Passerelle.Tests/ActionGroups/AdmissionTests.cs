@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups;
 using Passerelle.ActionGroups.Contract;
@@ -202,5 +203,26 @@ public sealed class AdmissionTests(TestPlatform platform) : IClassFixture<TestPl
         Assert.Contains("9", lost.Html.QuerySelector("#Elected-max-theirs")!.TextContent);
         Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Submit(lost, null)).Status);
         Assert.Equal(4, (await _scene.Load(slug)).LimitOf(College.Elected)!.Max);
+    }
+
+    [Fact]
+    public async Task An_erased_account_leaves_its_groups_and_its_words_are_forgotten()
+    {
+        var (slug, other) = (await _scene.Group(), await _scene.Group());
+        var (person, request) = await _scene.Asker(slug);
+        await person.Guest.Fill($"/fr/groups/{other}/join", ("college", "Citizen"), ("word", "Ici aussi."));
+        await (await platform.As("coordinator")).Post($"/fr/desk/groups/{slug}/requests/{request.Id}", ("decision", "admit"));
+        await platform.Db(async db =>
+        {
+            var account = await db.Set<Passerelle.Accounts.Person>().Include(p => p.Grants).SingleAsync(p => p.Id == person.Id);
+            account.Erase(platform.Clock.Today, new(person.Id, platform.Clock.Now));
+            return await db.SaveChangesAsync();
+        });
+        await platform.Deliver();
+
+        var (left, withdrawn) = (await _scene.Load(slug), await _scene.Load(other));
+        Assert.Empty(left.Present);
+        Assert.Equal("", left.Requests.Single().Word);
+        Assert.Equal((RequestState.Withdrawn, ""), (withdrawn.Requests.Single().State, withdrawn.Requests.Single().Word));
     }
 }

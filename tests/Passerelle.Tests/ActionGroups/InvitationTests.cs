@@ -28,7 +28,7 @@ public sealed class InvitationTests(TestPlatform platform) : IClassFixture<TestP
         var guest = platform.Visitor();
         var page = await guest.Get(link);
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Equal(0, (await _scene.Load(slug)).Members.Count);
+        Assert.Empty((await _scene.Load(slug)).Members);
         var missing = await guest.Submit(page, null, ("name", "Greet Vandenbulcke"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, missing.Status);
         Assert.NotNull(missing.ErrorAt("charter"));

@@ -78,6 +78,22 @@ public sealed class MandateEndTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Equal([InvitationState.Lapsed, InvitationState.Open], (await _scene.Invitations(slug)).Select(i => i.State));
     }
 
+    [Fact]
+    public async Task Whom_an_invitation_was_for_is_forgotten_a_month_after_its_answer()
+    {
+        var (slug, waiting) = (await _scene.Group(), await _scene.Group());
+        var (declined, open) = ($"{Guid.NewGuid():N}@example.eu", $"{Guid.NewGuid():N}@example.eu");
+        await platform.Visitor().Post(await _scene.Invited(slug, declined) + "/decline");
+        await _scene.Invited(waiting, open);
+        await platform.MoveTo(platform.Clock.Now.AddDays(28));
+        Assert.Equal(declined, (await _scene.Invitations(slug)).Single().Email);
+        await platform.MoveTo(platform.Clock.Now.AddDays(4));
+        Assert.Equal("", (await _scene.Invitations(slug)).Single().Email);
+        Assert.Equal(open, (await _scene.Invitations(waiting)).Single().Email);
+        await platform.MoveTo(platform.Clock.Now.AddDays(31));
+        Assert.Equal("", (await _scene.Invitations(waiting)).Single().Email);
+    }
+
     private async Task<Somebody> Elected(string slug, DateOnly until)
     {
         var person = await _scene.Somebody("nl", "flemish");

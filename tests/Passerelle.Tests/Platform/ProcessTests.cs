@@ -73,6 +73,7 @@ public sealed class ProcessTests : IAsyncLifetime
         {
             var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--demo", "--data", folder, "--urls", $"http://127.0.0.1:{_port}"])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 WorkingDirectory = Sources.Product,

@@ -35,7 +35,7 @@ public sealed partial class ActionsPage
                 group.Carry(actions, view.Taken, visit.Today, visit.Act);
             }))
         {
-            return Show(await Fresh(form, (await db.Group(slug))!, db, programmes), form);
+            return Show(await Fresh(form, (await db.Group(group.Id))!, db, programmes), form);
         }
 
         return actions.Count > Group.ManyActions

@@ -49,7 +49,7 @@ public sealed partial class ClosePage
             return visit.Done($"/desk/groups/{slug}", T("evo.close.done"), T("desk.public"), Href.To($"/groups/{slug}"));
         }
 
-        return Show(new(form, (await db.Group(slug))!, open), form);
+        return Show(new(form, (await db.Group(group.Id))!, open), form);
     }
 
     private static async Task<IReadOnlyList<string>> Of(IEnumerable<ClosingObjections> objections, Group group)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
@@ -16,16 +15,13 @@ namespace Passerelle.ActionGroups.Pages;
 /// <summary>A group's public page: what for, who leads it, where it stands, who takes part, where, and how to join.</summary>
 public sealed partial class GroupPage
 {
-    private const int News = 3;
-
-    public sealed record NewsItem(Guid Id, Guid Author, DateTimeOffset At, LocalizedText Title, LocalizedText Body, int Comments);
-
     public sealed record View(
-        Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme, CommuneList Communes, MapDrawing? Drawing, IReadOnlyList<NewsItem> News, LineageView? Lineage);
+        Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme, CommuneList Communes, MapDrawing? Drawing,
+        IReadOnlyList<PostCardView> News, IReadOnlyList<ShelvedGroup> Parents, IReadOnlyList<ShelvedGroup> Derived, LineageView? Lineage);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, LineageReading lineage, HttpContext http)
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupPageReading reading, HttpContext http)
     {
-        if (await Read(slug, visit, db, people, programmes, communes, map, lineage, http.RequestAborted) is { } view)
+        if (await reading.Read(slug, visit, http.RequestAborted) is { } view)
         {
             return Show(view);
         }
@@ -36,33 +32,10 @@ public sealed partial class GroupPage
     }
 
     /// <summary>The page on paper.</summary>
-    public static async Task<IResult> Pdf(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, LineageReading lineage, PdfPrinter printer, HttpContext http)
-    {
-        if (await Read(slug, visit, db, people, programmes, communes, map, lineage, http.RequestAborted) is not { } view)
-        {
-            return visit.NotFound();
-        }
-
-        return await printer.Answer<GroupPage>(new() { [nameof(Model)] = view }, $"{slug}-{Language.Interface}.pdf", http.RequestAborted);
-    }
-
-    private static async Task<View?> Read(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, LineageReading lineage, CancellationToken stop)
-    {
-        if (await db.ReadGroup(slug, stop) is not { SuccessorId: null } group || !visit.MaySee(group))
-        {
-            return null;
-        }
-
-        var news = await db.Set<Post>().AsNoTracking()
-            .Where(p => p.GroupId == group.Id && p.Audience == Audience.Public && p.WithdrawnAt == null)
-            .OrderByDescending(p => p.At).Take(News)
-            .Select(p => new NewsItem(p.Id, p.AuthorId, p.At, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null)))
-            .ToListAsync(stop);
-        var cards = await people.Cards(
-            group.Present.Select(m => m.PersonId).Concat(group.CoLeads.Select(c => c.PersonId)).Concat(group.Coordinators.Select(c => c.PersonId)).Concat(news.Select(n => n.Author)), stop);
-        var list = await communes.On(visit.Today, stop);
-        return new(group, cards, await programmes.Current(stop), list, group.Communes.Count > 0 ? await map.Drawing(visit.Today, stop) : null, news, await lineage.Of(group.Id, stop));
-    }
+    internal static async Task<IResult> Pdf(string slug, Visit visit, GroupPageReading reading, PdfPrinter printer, HttpContext http) =>
+        await reading.Read(slug, visit, http.RequestAborted) is { } view
+            ? await printer.Answer<GroupPage>(new() { [nameof(Model)] = view }, $"{slug}-{Language.Interface}.pdf", http.RequestAborted)
+            : visit.NotFound();
 
     private Group Group => Model.Group;
 

@@ -38,7 +38,7 @@ public sealed partial class HandOverPage
                 group.HandOver(from!.Value, to!.Value, last!.Value, visit.Act);
             })
             ? visit.Done($"/desk/groups/{slug}/coordinators", T("coord.handed"))
-            : Show(await Fresh(form, (await db.Group(slug))!, visit, people), form);
+            : Show(await Fresh(form, (await db.Group(group.Id))!, visit, people), form);
     }
 
     private static async Task<View> Fresh(Form form, Group group, Visit visit, People people) =>

@@ -54,7 +54,7 @@ public sealed partial class LifePage
             return visit.Done($"/desk/groups/{slug}", said());
         }
 
-        var stored = (await db.Group(slug))!;
+        var stored = (await db.Group(group.Id))!;
         return Show(new(form, stored, await lineage.Of(stored.Id)), form);
     }
 

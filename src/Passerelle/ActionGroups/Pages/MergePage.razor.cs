@@ -50,7 +50,7 @@ public sealed partial class MergePage
                 : visit.Done($"/desk/groups/{into.Slug}", T("evo.merge.done"), T("desk.public"), Href.To($"/groups/{into.Slug}"));
         }
 
-        return Show(await Fresh(form, (await db.Group(slug))!, db, people), form);
+        return Show(await Fresh(form, (await db.Group(group.Id))!, db, people), form);
     }
 
     private static async Task<View> Fresh(Form form, Group group, PlatformDb db, People people)

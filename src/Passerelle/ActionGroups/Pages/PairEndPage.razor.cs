@@ -36,7 +36,7 @@ public sealed partial class PairEndPage
         var name = await NameOf(person, people);
         return await form.Save(db, group, GroupActs.VersionOf, () => group.Dismiss(person, on!.Value, visit.Act))
             ? visit.Done($"/desk/groups/{slug}/pair", T("pair.end.done", name))
-            : Show(new(form, (await db.Group(slug))!, name), form);
+            : Show(new(form, (await db.Group(group.Id))!, name), form);
     }
 
     private static async Task<string> NameOf(Guid person, People people) =>

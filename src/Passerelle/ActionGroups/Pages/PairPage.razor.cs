@@ -37,7 +37,7 @@ public sealed partial class PairPage
 
         return await form.Save(db, group, GroupActs.VersionOf, () => group.ProposeCoLead(person!.Value, visit.Act))
             ? visit.Done($"/desk/groups/{slug}/pair", T("pair.proposed.done"))
-            : await Again(form, slug, visit, db, people, communes);
+            : await Again(form, group.Id, visit, db, people, communes);
     }
 
     public static async Task<IResult> Appoint(string slug, Visit visit, PlatformDb db, People people, Communes communes, HttpContext http)
@@ -57,7 +57,7 @@ public sealed partial class PairPage
 
         if (!await form.Save(db, group, GroupActs.VersionOf, () => group.Appoint(person!.Value, on!.Value, visit.Act)))
         {
-            return await Again(form, slug, visit, db, people, communes);
+            return await Again(form, group.Id, visit, db, people, communes);
         }
 
         var cards = await people.Cards(group.Pair.Select(p => p.PersonId));
@@ -80,8 +80,8 @@ public sealed partial class PairPage
         return visit.Done($"/desk/groups/{slug}/pair", T("pair.withdrawn.done"));
     }
 
-    private static async Task<IResult> Again(Form form, string slug, Visit visit, PlatformDb db, People people, Communes communes) =>
-        Show(await Fresh(form, (await db.Group(slug))!, visit, people, communes), form);
+    private static async Task<IResult> Again(Form form, Guid group, Visit visit, PlatformDb db, People people, Communes communes) =>
+        Show(await Fresh(form, (await db.Group(group))!, visit, people, communes), form);
 
     private static async Task<View> Fresh(Form form, Group group, Visit visit, People people, Communes communes) =>
         new(form, group, await people.Cards(group.Present.Select(m => m.PersonId).Concat(group.CoLeads.Select(c => c.PersonId))), (await communes.On(visit.Today)).Sides);

@@ -48,7 +48,7 @@ public sealed partial class SplitPage
             return visit.Done($"/desk/groups/{address}", T("evo.split.done"), T("act.pair"), Href.To($"/desk/groups/{address}/pair"));
         }
 
-        return Show(await Fresh(form, (await db.Group(slug))!, people, programmes), form);
+        return Show(await Fresh(form, (await db.Group(group.Id))!, people, programmes), form);
     }
 
     private static async Task<View> Fresh(Form form, Group group, People people, Programmes programmes) =>

@@ -157,7 +157,8 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
 
     private static Guid KeyOf(EntityEntry entry) => (Guid)entry.Property("Id").CurrentValue!;
 
-    private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
+    /// <summary>Instants as UTC in both databases. Internal, since the compiled models name it.</summary>
+    internal sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
         v => Instants.Cut(v).UtcDateTime,
         v => new DateTimeOffset(DateTime.SpecifyKind(v, DateTimeKind.Utc), TimeSpan.Zero));
 }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Passerelle.Bench;
+
+/// <summary>Prints what was measured, as Markdown, so that it can be put into docs/performance.md as it is.</summary>
+internal static class Report
+{
+    private const double MostMilliseconds = 50;
+    private const double MostMegabytes = 300;
+    private const double MostSeconds = 3;
+
+    public static void Machine() =>
+        Say($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors shared by server and client, {Load.Connections} connections");
+
+    public static void Title(string database, TimeSpan firstEver, TimeSpan generation) =>
+        Say($"\n## {database}\n\n{DataSet.People} people, {DataSet.Groups} groups, written in {generation.TotalSeconds:0} s. First start ever, which makes the database and loads the pack: {firstEver.TotalSeconds:0.0} s.\n");
+
+    public static void Pages(IReadOnlyList<Line> lines)
+    {
+        Say("| page | bytes | empty/s | kept/s | ratio | p50 ms | p99 ms | not kept/s | ratio | p50 ms | p99 ms |");
+        Say("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        foreach (var line in lines)
+        {
+            Say(line is { Empty: { } empty, Cached: { } kept, Uncached: { } not }
+                ? $"| {line.Page.Name} | {kept.Length} | {empty.PerSecond:0} | {kept.PerSecond:0} | {Ratio(kept, empty)} | {kept.P50:0.00} | {kept.P99:0.00} | {not.PerSecond:0} | {Ratio(not, empty)} | {not.P50:0.00} | {not.P99:0.00} |"
+                : $"| {line.Page.Name} | answers {line.Status} | | | | | | | | | |");
+        }
+    }
+
+    public static void Thresholds(IReadOnlyList<Line> lines, double atLeast, TimeSpan start, ServerProcess app)
+    {
+        var group = lines.First(l => l.Page.Name == "group");
+        var kept = group.Cached!.PerSecond / group.Empty!.PerSecond;
+        var not = group.Uncached!.PerSecond / group.Empty.PerSecond;
+        var slowest = lines.SelectMany(l => new[] { l.Cached, l.Uncached }).OfType<Figure>().Max(f => f.P99);
+        Say("");
+        Hold("kept group page, of the empty endpoint", kept >= 0.5, $"{kept:0.00}", $"at least 0.50");
+        Hold("group page not kept, of the empty endpoint", not >= atLeast, $"1/{1 / not:0}", $"at least 1/{1 / atLeast:0}, hoped for 1/{0.5 / atLeast:0}");
+        Hold("slowest p99 of all pages", slowest < MostMilliseconds, $"{slowest:0.0} ms", $"under {MostMilliseconds} ms");
+        Hold("memory after the run (at most in it)", app.MegabytesNow < MostMegabytes, $"{app.MegabytesNow:0} MB ({app.MegabytesAtMost:0} MB)", $"under {MostMegabytes} MB");
+        Hold("start to first page", start.TotalSeconds < MostSeconds, $"{start.TotalSeconds:0.00} s", $"within {MostSeconds} s");
+    }
+
+    private static string Ratio(Figure figure, Figure empty) =>
+        figure.PerSecond * 4 >= empty.PerSecond ? (figure.PerSecond / empty.PerSecond).ToString("0.00", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"1/{empty.PerSecond / figure.PerSecond:0}");
+
+    private static void Hold(string what, bool holds, FormattableString measured, FormattableString wanted) =>
+        Say($"- {(holds ? "holds" : "DOES NOT HOLD")}: {what}: {measured.ToString(CultureInfo.InvariantCulture)} ({wanted.ToString(CultureInfo.InvariantCulture)})");
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static void Say(string line) => Console.WriteLine(line);
+}

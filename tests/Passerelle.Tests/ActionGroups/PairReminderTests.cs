@@ -1,0 +1,113 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+using Passerelle.Tests.Host;
+
+namespace Passerelle.Tests.ActionGroups;
+
+/// <summary>A gap in a pair: told at once, reminded after thirty days, red after sixty.</summary>
+public sealed class PairReminderTests(TestPlatform platform) : IClassFixture<TestPlatform>
+{
+    [Fact]
+    public async Task Coordinator_and_director_are_told_at_once_reminded_on_day_30_and_see_red_on_day_60()
+    {
+        var director = await platform.As("director");
+        var lead = (await platform.Group("langage-clair")).Pair.Single(p => p.College == College.CivilSociety);
+        await director.Post($"/fr/desk/groups/langage-clair/pair/{lead.PersonId}/end", ("on", "2021-01-27"));
+        await platform.Deliver();
+        const string Coordinator = "mathilde.brasseau@demo.passerelle.example", Director = "helene.warlopin@demo.passerelle.example";
+        Assert.Equal((1, 1), (await Mails(Coordinator), await Mails(Director)));
+        Assert.Contains("Compléter le binôme", (await director.Get("/fr/desk/tasks")).Main, StringComparison.Ordinal);
+
+        await On(29);
+        Assert.Equal((1, 1), (await Mails(Coordinator), await Mails(Director)));
+
+        await On(30);
+        Assert.Equal((2, 2), (await Mails(Coordinator), await Mails(Director)));
+        Assert.Contains("Rappel", (await director.Get("/fr/desk/tasks")).Main, StringComparison.Ordinal);
+
+        await On(59);
+        Assert.Equal((2, 2), (await Mails(Coordinator), await Mails(Director)));
+        Assert.Contains("late", await AlertKind("langage-clair"), StringComparison.Ordinal);
+
+        await On(60);
+        Assert.Contains("wrong", await AlertKind("langage-clair"), StringComparison.Ordinal);
+
+        // Somebody new settles the tasks and takes the alert away.
+        var next = await platform.MemberOf("langage-clair", College.CivilSociety);
+        await director.Post("/fr/desk/groups/langage-clair/pair/appoint", ("person", next.Id.ToString()), ("on", GroupTestingDay(60)));
+        await platform.Deliver();
+        Assert.True((await platform.Group("langage-clair")).HasCompletePair);
+        Assert.Null(await AlertKind("langage-clair"));
+        var tasks = (await director.Get("/fr/desk/tasks")).Html.QuerySelectorAll(".todo form").Select(f => f.ParentElement!.TextContent);
+        Assert.DoesNotContain(tasks, t => t.Contains("langage", StringComparison.OrdinalIgnoreCase) && t.Contains("binôme", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_director_is_alerted_to_actions_that_no_active_group_carries()
+    {
+        // I6.1 has no group in the pack.
+        var alerts = await Alerts("helene-warlopin", "alerts");
+        Assert.Contains("I6.1", alerts!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("I6.1", (await Alerts("mathilde-brasseau", "alerts"))?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coordinator_sees_the_requests_of_their_groups_alone()
+    {
+        var group = await platform.Group("parc-bleu");
+        var open = group.Requests.Where(r => r.State == RequestState.Open).ToList();
+        Assert.NotEmpty(open);
+        var own = await Alerts("mathilde-brasseau", "today");
+        Assert.All(open, r => Assert.NotNull(own!.QuerySelector($"a[href$='/requests/{r.Id}']")));
+        var other = await Alerts("thibault-mariscaux", "today");
+        Assert.All(open, r => Assert.Null(other?.QuerySelector($"a[href$='/requests/{r.Id}']")));
+    }
+
+    private async Task On(int day)
+    {
+        await platform.MoveTo(platform.Clock.At(new DateOnly(2021, 1, 27).AddDays(day), new TimeOnly(6, 30)));
+        await platform.Deliver();
+    }
+
+    private static string GroupTestingDay(int day) => new DateOnly(2021, 1, 27).AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<int> Mails(string address) =>
+        (await platform.MailsTo(address)).Count(m => m.Subject.Contains("inôme incomplet", StringComparison.Ordinal) && m.Html.Contains("/desk/groups/langage-clair/pair", StringComparison.Ordinal));
+
+    private async Task<string?> AlertKind(string slug) =>
+        (await Alerts("helene-warlopin", "alerts"))?.QuerySelector($"a[href$='/groups/{slug}/pair']")?.ParentElement!.QuerySelector(".tag")!.ClassName;
+
+    /// <summary>The cards of a slot, as a dashboard draws them in French.</summary>
+    private Task<IElement?> Alerts(string person, string place) => platform.Scope(async services =>
+    {
+        using var _ = Language.In("fr");
+        var cards = await services.GetService<Registry>().Load(services, place, PackPeople.IdOf(person).ToString());
+        await using var renderer = new HtmlRenderer(services, services.GetService<Microsoft.Extensions.Logging.ILoggerFactory>());
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            using var __ = Language.In("fr");
+            return (await renderer.RenderComponentAsync<Cards>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Cards.All)] = cards }))).ToHtmlString();
+        });
+        return cards.Count == 0 ? null : (IElement?)new HtmlParser().ParseDocument(html).Body;
+    });
+
+    private sealed class Cards : ComponentBase
+    {
+        [Parameter] public IReadOnlyList<RenderFragment> All { get; set; } = [];
+
+        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder)
+        {
+            foreach (var card in All)
+            {
+                builder.AddContent(0, card);
+            }
+        }
+    }
+}
