@@ -14,7 +14,7 @@ public sealed class Guest
 
     internal Guest(HttpMessageHandler server, string? acceptLanguage)
     {
-        _http = new HttpClient(new Cookies(server, _cookies)) { BaseAddress = new Uri("http://localhost") };
+        _http = new HttpClient(new Cookies(server, _cookies)) { BaseAddress = new Uri("http://localhost"), Timeout = TimeSpan.FromMinutes(5) };
         if (acceptLanguage is not null)
         {
             _http.DefaultRequestHeaders.Add("Accept-Language", acceptLanguage);

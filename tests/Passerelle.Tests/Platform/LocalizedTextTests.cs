@@ -73,9 +73,9 @@ public sealed class LocalizedTextTests(TestPlatform platform) : IClassFixture<Te
 
     [Theory]
     [InlineData("pending", "fr", null)]
-    [InlineData("pending", "nl", "Vertaling bezig")]
+    [InlineData("pending", "nl", "Vertaling in behandeling")]
     [InlineData("draft", "fr", null)]
-    [InlineData("draft", "nl", "Niet-nagelezen vertaling")]
+    [InlineData("draft", "nl", "Vertaling nog niet nagelezen")]
     [InlineData("previous", "fr", null)]
     [InlineData("previous", "nl", "Vorige versie: de laatste wijziging is nog niet vertaald")]
     [InlineData("nl-pending", "fr", "Traduction en cours")]

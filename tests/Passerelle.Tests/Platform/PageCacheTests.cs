@@ -18,10 +18,10 @@ public sealed class PageCacheTests(TestPlatform platform) : IClassFixture<TestPl
     public async Task A_kept_page_is_the_same_page_with_the_same_security_headers()
     {
         var guest = platform.Visitor();
-        var first = await guest.Get("/fr/groups");
-        var (second, queries) = await guest.Count("/fr/groups");
-        Assert.Equal(0, queries);
-        Assert.Equal(first.Text, second.Text);
+        await Kept(guest, "/fr/groups");
+        var first = await (await platform.As("citizen")).Get("/fr/groups");
+        var second = await guest.Get("/fr/groups");
+        Assert.Equal(first.Main, second.Main);
         foreach (var header in new[] { "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy" })
         {
             Assert.True(second.Response.Headers.Contains(header), header);
@@ -74,7 +74,7 @@ public sealed class PageCacheTests(TestPlatform platform) : IClassFixture<TestPl
         Assert.Equal(200, (int)(await early).Status);
         registry.Slots.Remove(slow);
         Assert.True((await platform.Visitor().Count(path)).Queries > 0);
-        Assert.Equal(0, (await platform.Visitor().Count(path)).Queries);
+        await Kept(platform.Visitor(), path);
     }
 
     [Fact]
@@ -169,10 +169,14 @@ public sealed class PageCacheTests(TestPlatform platform) : IClassFixture<TestPl
         return http;
     }
 
+    /// <summary>Reads until the page is kept: what was committed a moment ago drops pages once more when it is read back.</summary>
     private static async Task Kept(Guest guest, string path)
     {
-        await guest.Get(path);
-        Assert.Equal(0, (await guest.Count(path)).Queries);
+        for (var i = 0; (await guest.Count(path)).Queries > 0; i++)
+        {
+            Assert.True(i < 100, $"{path} is never kept");
+            await Task.Delay(20);
+        }
     }
 
     private Task<int> Write(string slug, string summary) => platform.Db(async db =>

@@ -135,10 +135,13 @@ public sealed class ProcessTests : IAsyncLifetime
     /// <summary>The browser's address stays http://localhost; the requests go to the process.</summary>
     private sealed class ToPort(int port) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            request.RequestUri = new UriBuilder(request.RequestUri!) { Host = "127.0.0.1", Port = port }.Uri;
-            return base.SendAsync(request, cancellationToken);
+            var asked = request.RequestUri!;
+            request.RequestUri = new UriBuilder(asked) { Host = "127.0.0.1", Port = port }.Uri;
+            var answer = await base.SendAsync(request, cancellationToken);
+            request.RequestUri = asked; // cookies are kept for that one
+            return answer;
         }
     }
 }

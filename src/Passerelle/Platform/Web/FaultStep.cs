@@ -24,7 +24,9 @@ public sealed class FaultStep(RequestDelegate next, ILogger<FaultStep> log)
             {
                 RuleBroken broken => (StatusCodes.Status422UnprocessableEntity, broken.Message),
                 Conflict or DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, null),
-                BadHttpRequestException { StatusCode: 413 } or InvalidDataException => (StatusCodes.Status413PayloadTooLarge, null),
+                BadHttpRequestException { StatusCode: 413 } => (StatusCodes.Status413PayloadTooLarge, null),
+                InvalidDataException tooMuch when tooMuch.Message.Contains("limit", StringComparison.Ordinal) => (StatusCodes.Status413PayloadTooLarge, null),
+                InvalidDataException => (StatusCodes.Status422UnprocessableEntity, WebTexts.T("form.unreadable")), // such as a NUL
                 BadHttpRequestException bad => (bad.StatusCode, null),
                 _ => (StatusCodes.Status500InternalServerError, null),
             };
