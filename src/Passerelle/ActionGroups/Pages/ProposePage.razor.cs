@@ -26,6 +26,11 @@ public sealed partial class ProposePage
         }
 
         var form = await Form.Read(http.Request);
+        if (await db.Set<Group>().Where(g => g.Id == form.Once).Select(g => g.Slug).FirstOrDefaultAsync() is { } before)
+        {
+            return visit.Go($"/desk/groups/{before}");
+        }
+
         var view = await Fresh(form, db, programmes);
         var (name, summary) = (form.Localized("name", max: 120), form.Localized("summary", max: 300));
         var (purpose, need) = (form.Localized("purpose", max: 5000), form.Localized("need", max: 3000));
