@@ -26,6 +26,11 @@ public sealed partial class ProposePage
         }
 
         var form = await Form.Read(http.Request);
+        if (await Sent(form, db) is { } already)
+        {
+            return visit.Go($"/desk/groups/{already}");
+        }
+
         var view = await Fresh(form, db, programmes);
         var (name, summary) = (form.Localized("name", max: 120), form.Localized("summary", max: 300));
         var (purpose, need) = (form.Localized("purpose", max: 5000), form.Localized("need", max: 3000));
@@ -68,7 +73,7 @@ public sealed partial class ProposePage
         catch (DbUpdateException e) when (db.IsDuplicate(e))
         {
             db.ChangeTracker.Clear();
-            if (await db.Set<Group>().Where(g => g.Id == form.Once).Select(g => g.Slug).FirstOrDefaultAsync() is { } sent)
+            if (await Sent(form, db) is { } sent)
             {
                 return visit.Go($"/desk/groups/{sent}");
             }
@@ -79,6 +84,10 @@ public sealed partial class ProposePage
 
         return visit.Done($"/desk/groups/{slug}", T("propose.done"));
     }
+
+    /// <summary>The group that this very form proposed already: its actions are carried by now, so nothing else is checked.</summary>
+    private static Task<string?> Sent(Form form, PlatformDb db) =>
+        db.Set<Group>().Where(g => g.Id == form.Once).Select(g => g.Slug).FirstOrDefaultAsync();
 
     private static async Task<View> Fresh(Form form, PlatformDb db, Programmes programmes)
     {
