@@ -58,7 +58,7 @@ internal static class WebBench
         }
 
         await using var served = app!;
-        await using var nothing = await ServerProcess.Start(typeof(WebBench).Assembly.Location, ["empty", "{url}"], "/1", Path.Combine(folder, "empty.log"), ("DOTNET_gcServer", "1"));
+        await using var nothing = await ServerProcess.Start(typeof(WebBench).Assembly.Location, ["empty", "{url}"], "/1", Path.Combine(folder, "empty.log"));
         var lines = Pages.Select(page => Measure(page, served, nothing, options.Time)).ToList();
         Report.Pages(lines);
         Report.Thresholds(lines, atLeast, starts.Order().ElementAt(Starts / 2), served);

@@ -48,7 +48,6 @@ internal static class EvolutionRoutes
         pages.MapGet("/desk/groups/figures", FiguresPage.Get);
         pages.MapGet("/groups/{slug}/follow", FollowPage.Get);
         pages.MapPost("/groups/{slug}/follow", FollowPage.Post).RequireRateLimiting(Limits.PublicForm);
-        site.Registry.Workspace.Add(new(() => Texts.T("evo.figures"), "/desk/groups/figures", 12, For: who => who.Is(Role.Director, Role.Coordinator)));
         site.Registry.Slots.Add(new("alerts", 10, GroupAlerts.Alerts));
         site.Registry.Slots.Add(new("today", 20, GroupAlerts.Requests));
     }

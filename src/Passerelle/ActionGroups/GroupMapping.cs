@@ -35,6 +35,8 @@ internal sealed class GroupMapping :
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(m => m.Organisation).HasMaxLength(200);
         builder.HasOne<Group>().WithMany().HasForeignKey(m => m.CameFrom).OnDelete(DeleteBehavior.Restrict);
+        // The filtered index below does not serve a group's whole list, yet EF takes it for the foreign key's.
+        builder.HasIndex(m => m.GroupId);
         // One college at a time, even when two admissions meet.
         builder.HasIndex(m => new { m.GroupId, m.PersonId }).IsUnique().HasFilter("\"Until\" IS NULL");
     }
@@ -43,6 +45,7 @@ internal sealed class GroupMapping :
     {
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => r.GroupId);
         builder.HasIndex(r => new { r.GroupId, r.PersonId }).IsUnique().HasFilter("\"State\" = 'Open'");
     }
 
@@ -52,6 +55,7 @@ internal sealed class GroupMapping :
         builder.Property(c => c.College);
         builder.Ignore(c => c.IsPresent);
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => c.GroupId);
         // One co-lead of a college at a time.
         builder.HasIndex(c => new { c.GroupId, c.College }).IsUnique().HasFilter("\"Until\" IS NULL AND \"State\" = 'Appointed'");
     }

@@ -15,6 +15,7 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         builder.Property(i => i.Language).HasMaxLength(2);
         builder.Property(i => i.Hash).HasMaxLength(64);
         builder.HasIndex(i => i.Hash).IsUnique();
+        builder.HasIndex(i => i.GroupId);
         // One open invitation for an address in a group, even when two coordinators invite at once.
         builder.HasIndex(i => new { i.GroupId, i.EmailKey }).IsUnique().HasFilter("\"State\" = 'Open'");
         builder.HasOne<Group>().WithMany().HasForeignKey(i => i.GroupId).OnDelete(DeleteBehavior.Restrict);

@@ -11,7 +11,6 @@ internal sealed class ProgrammeMapping :
     {
         builder.Ignore(y => y.Name);
         builder.HasIndex(y => y.Year).IsUnique();
-        builder.HasOne<Accounts.Person>().WithMany().HasForeignKey(y => y.ValidatedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(y => y.Amendments).WithOne().HasForeignKey(a => a.YearId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -19,7 +18,6 @@ internal sealed class ProgrammeMapping :
     {
         builder.ToTable("ProgrammeAmendment");
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.HasOne<Accounts.Person>().WithMany().HasForeignKey(a => a.By).OnDelete(DeleteBehavior.Restrict);
         builder.Property(a => a.Code).HasMaxLength(40);
     }
 

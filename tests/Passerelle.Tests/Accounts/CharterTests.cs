@@ -12,7 +12,7 @@ public sealed class CharterTests(TestPlatform platform) : IClassFixture<TestPlat
         var (guest, email) = await platform.Registered("nl");
         Assert.Null((await guest.Get("/nl/me")).Html.QuerySelector(".banner.attention"));
         var reader = platform.Visitor();
-        Assert.Contains("Versie 1", (await reader.Get("/nl/charter")).Main, StringComparison.Ordinal);
+        var before = NumberOf(await reader.Get("/nl/charter"));
 
         var director = await platform.As("director");
         var draft = await director.Get("/fr/desk/charter");
@@ -24,7 +24,7 @@ public sealed class CharterTests(TestPlatform platform) : IClassFixture<TestPlat
         Assert.Equal("/fr/desk/charter", published.Location);
 
         var page = await reader.Get("/nl/charter");
-        Assert.Contains("Versie 2", page.Main, StringComparison.Ordinal);
+        Assert.Equal(before + 1, NumberOf(page));
         Assert.Contains("Nieuwe tekst.", page.Main, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("main script"));
 
@@ -36,12 +36,12 @@ public sealed class CharterTests(TestPlatform platform) : IClassFixture<TestPlat
 
         var asks = await again.Follow(arrived);
         Assert.NotNull((await again.Submit(asks, "main form", ("accept", null))).ErrorAt("accept"));
-        Assert.NotNull((await again.Submit(asks, "main form", ("accept", "true"), ("number", "1"))).ErrorAt("accept"));
+        Assert.NotNull((await again.Submit(asks, "main form", ("accept", "true"), ("number", $"{before}"))).ErrorAt("accept"));
         var accepted = await again.Submit(asks, "main form", ("accept", "true"));
         Assert.Equal("/nl/me", accepted.Location);
         Assert.Null((await guest.Get("/nl/me")).Html.QuerySelector(".banner.attention"));
         Assert.Equal(303, (int)(await again.Submit(asks, "main form", ("accept", "true"))).Status);
-        Assert.Equal([1, 2], await platform.Db(db => db.Set<CharterAcceptance>().Where(a => db.Set<Person>().Any(p => p.Id == a.PersonId && p.Email == email)).Select(a => a.Number).OrderBy(n => n).ToListAsync()));
+        Assert.Equal([before, before + 1], await platform.Db(db => db.Set<CharterAcceptance>().Where(a => db.Set<Person>().Any(p => p.Id == a.PersonId && p.Email == email)).Select(a => a.Number).OrderBy(n => n).ToListAsync()));
     }
 
     [Fact]
@@ -55,4 +55,7 @@ public sealed class CharterTests(TestPlatform platform) : IClassFixture<TestPlat
         Assert.Contains("Premier.", lost.Main, StringComparison.Ordinal);
         Assert.Contains("Second.", lost.Main, StringComparison.Ordinal);
     }
+
+    private static int NumberOf(Answer page) =>
+        int.Parse(System.Text.RegularExpressions.Regex.Match(page.Main, @"Versie (\d+)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
 }

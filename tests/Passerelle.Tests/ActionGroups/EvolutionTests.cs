@@ -203,7 +203,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
     }
 
     [Fact]
-    public async Task One_active_group_carries_an_action_and_more_than_three_is_a_warning()
+    public async Task One_active_group_carries_an_action_and_a_free_one_may_be_added()
     {
         var director = await platform.As("director");
         const string Actions = "/fr/desk/groups/voisins-de-frontiere/actions";

@@ -141,6 +141,17 @@ public sealed class PairTests(TestPlatform platform) : IClassFixture<TestPlatfor
         Assert.Equal(Phase.Develop, (await platform.Group("mobilites-durables")).Phase);
     }
 
+    [Fact]
+    public async Task More_than_three_actions_are_saved_with_a_warning()
+    {
+        var coordinator = await platform.As("coordinator");
+        var page = await coordinator.Get("/fr/desk/groups/parc-bleu/actions");
+        var version = page.Html.QuerySelector("[name=version]")!.GetAttribute("value");
+        var answer = await coordinator.Post("/fr/desk/groups/parc-bleu/actions", ("version", version), ("actions", "D3a.1"), ("actions", "D3b.1"), ("actions", "D3c.1"), ("actions", "I6.1"));
+        Assert.Contains("4 actions prioritaires", (await coordinator.Follow(answer)).Html.QuerySelector(".banner.attention")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, (await platform.Group("parc-bleu")).PresentActions.Count());
+    }
+
     [Theory]
     [InlineData("member-citizen", HttpStatusCode.Forbidden)]
     [InlineData("colead-civil", HttpStatusCode.Forbidden)]

@@ -13,7 +13,8 @@ public sealed class People(PlatformDb db, Clock clock)
     {
         var wanted = ids.Distinct().ToList();
         return wanted.Count == 0 ? new Dictionary<Guid, PersonCard>()
-            : (await Load(Persons.Where(p => wanted.Contains(p.Id)), stop)).ToDictionary(p => p.Id);
+            // One parameter for all ids, so that the statement stays the same however many they are.
+            : await Persons.Where(p => EF.Parameter(wanted).Contains(p.Id)).Select(p => p.Card()).ToDictionaryAsync(p => p.Id, stop);
     }
 
     /// <summary>Who holds a role today.</summary>

@@ -15,7 +15,7 @@ public sealed partial class ActionsPage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, Programmes programmes)
     {
         var (group, answer) = await visit.Open(db, slug, g => visit.MayWrite(g) && g.IsAction);
-        return answer ?? Show(await Fresh(GroupActs.VersionOf(group), group, db, programmes));
+        return answer ?? Show(await Fresh(Filled(group), group, db, programmes));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, Programmes programmes, HttpContext http)
@@ -29,7 +29,7 @@ public sealed partial class ActionsPage
         var form = await Form.Read(http.Request);
         var view = await Fresh(form, group, db, programmes);
         var actions = form.All("actions").Where(a => view.Programme.Action(a) is not null || group.PresentActions.Contains(a)).Distinct().ToList();
-        if (!await form.Save(db, group, GroupActs.VersionOf, () =>
+        if (!await form.Save(db, group, Filled, () =>
             {
                 group.MustBe(form.Version);
                 group.Carry(actions, view.Taken, visit.Today, visit.Act);
@@ -47,12 +47,14 @@ public sealed partial class ActionsPage
     {
         var taken = await db.Set<CarriedAction>().AsNoTracking().Where(a => a.Until == null && a.GroupId != group.Id)
             .Join(db.Set<Group>(), a => a.GroupId, g => g.Id, (a, g) => new { a.Action, g.Name }).ToListAsync();
-        if (!form.Has("actions") && form.Ok)
-        {
-            form.SetAll("actions", group.PresentActions);
-        }
-
         return new(form, group, await programmes.Current(), taken.ToDictionary(t => t.Action, t => t.Name.Read(Language.Content).Value, StringComparer.Ordinal));
+    }
+
+    private static Form Filled(Group group)
+    {
+        var form = GroupActs.VersionOf(group);
+        form.SetAll("actions", group.PresentActions);
+        return form;
     }
 
     private Group Group => Model.Group;

@@ -39,8 +39,8 @@ public sealed partial class AreaPage
         var count = await standing.CountAsync(stop);
         var posts = await PostReading.Latest(db, group.Id, members: true, PerPage, (visit.PageNumber - 1) * PerPage, stop);
         var files = await standing.SelectMany(p => p.Files)
-            .Join(db.Set<StoredFile>(), p => p.FileId, f => f.Id, (_, f) => new FileLine(f.Id, f.Name, f.Size, f.UploadedAt))
-            .OrderByDescending(f => f.At).Take(MostFiles).ToListAsync(stop);
+            .Join(db.Set<StoredFile>(), p => p.FileId, f => f.Id, (_, f) => f)
+            .OrderByDescending(f => f.UploadedAt).Take(MostFiles).Select(f => new FileLine(f.Id, f.Name, f.Size, f.UploadedAt)).ToListAsync(stop);
         var cards = await people.Cards(group.Present.Select(m => m.PersonId).Concat(posts.Select(p => p.Author)), stop);
         return Show(new(group, [.. posts.Select(p => p.Card(cards))], Math.Max(1, (count + PerPage - 1) / PerPage), files, cards, await communes.On(visit.Today, stop)));
     }

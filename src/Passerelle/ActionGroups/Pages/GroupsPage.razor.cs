@@ -18,7 +18,7 @@ public sealed partial class GroupsPage
         public bool IsEmpty => Words is null && Axis is null && Theme is null && Side is null && Life is null && !Technical;
     }
 
-    public sealed record Row(string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme, int Members, int Colleges, int CoLeads, DateTimeOffset? NextAt, string? NextPlace);
+    public sealed record Row(Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme, int Members, int Colleges, int CoLeads, DateTimeOffset? NextAt, string? NextPlace);
 
     public sealed record View(Filter Filter, IReadOnlyList<Row> Groups, int Count, int Pages, ProgrammeView Programme, IReadOnlyList<SideCard> Sides);
 
@@ -33,11 +33,23 @@ public sealed partial class GroupsPage
             .OrderBy(g => g.Phase == Phase.Completed || g.Phase == Phase.Abandoned || g.Phase == Phase.Archived)
             .ThenBy(g => g.Theme).ThenBy(g => g.Slug)
             .Skip((filter.Page - 1) * PerPage).Take(PerPage)
-            .Select(g => new Row(g.Slug, g.Type, g.Name, g.Summary, g.Phase, g.PausedOn != null, g.Theme,
-                g.Members.Count(m => m.Until == null), g.Members.Where(m => m.Until == null).Select(m => m.College).Distinct().Count(),
-                g.CoLeads.Count(c => c.Until == null && c.State == CoLeadState.Appointed), g.NextAt, g.NextPlace))
+            .Select(g => new Row(g.Id, g.Slug, g.Type, g.Name, g.Summary, g.Phase, g.PausedOn != null, g.Theme, 0, 0, 0, g.NextAt, g.NextPlace))
             .AsNoTracking().ToListAsync(http.RequestAborted);
-        return Show(new(filter, groups, count, Math.Max(1, (count + PerPage - 1) / PerPage), programme, list.Sides));
+        return Show(new(filter, await Counted(db, groups, http.RequestAborted), count, Math.Max(1, (count + PerPage - 1) / PerPage), programme, list.Sides));
+    }
+
+    /// <summary>The rows of one page with their figures. Counted in the list's own query, every group found would be.</summary>
+    private static async Task<IReadOnlyList<Row>> Counted(PlatformDb db, IReadOnlyList<Row> rows, CancellationToken stop)
+    {
+        var ids = rows.Select(r => r.Id).ToList();
+        var members = await db.Set<Membership>().Where(m => ids.Contains(m.GroupId) && m.Until == null)
+            .GroupBy(m => new { m.GroupId, m.College }).Select(g => new { g.Key.GroupId, Count = g.Count() })
+            .ToListAsync(stop);
+        var leads = await db.Set<CoLead>().Where(c => ids.Contains(c.GroupId) && c.Until == null && c.State == CoLeadState.Appointed)
+            .GroupBy(c => c.GroupId).Select(g => new { GroupId = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.GroupId, g => g.Count, stop);
+        var colleges = members.ToLookup(m => m.GroupId, m => m.Count);
+        return [.. rows.Select(r => r with { Members = colleges[r.Id].Sum(), Colleges = colleges[r.Id].Count(), CoLeads = leads.GetValueOrDefault(r.Id) })];
     }
 
     private static IQueryable<Group> Filtered(PlatformDb db, Filter filter, ProgrammeView programme, CommuneList communes)

@@ -26,9 +26,9 @@ public sealed partial class ProposePage
         }
 
         var form = await Form.Read(http.Request);
-        if (await Sent(form, db) is { } already)
+        if (await db.Set<Group>().Where(g => g.Id == form.Once).Select(g => g.Slug).FirstOrDefaultAsync() is { } before)
         {
-            return visit.Go($"/desk/groups/{already}");
+            return visit.Go($"/desk/groups/{before}");
         }
 
         var view = await Fresh(form, db, programmes);
@@ -73,7 +73,7 @@ public sealed partial class ProposePage
         catch (DbUpdateException e) when (db.IsDuplicate(e))
         {
             db.ChangeTracker.Clear();
-            if (await Sent(form, db) is { } sent)
+            if (await db.Set<Group>().Where(g => g.Id == form.Once).Select(g => g.Slug).FirstOrDefaultAsync() is { } sent)
             {
                 return visit.Go($"/desk/groups/{sent}");
             }
@@ -84,10 +84,6 @@ public sealed partial class ProposePage
 
         return visit.Done($"/desk/groups/{slug}", T("propose.done"));
     }
-
-    /// <summary>The group that this very form proposed already: its actions are carried by now, so nothing else is checked.</summary>
-    private static Task<string?> Sent(Form form, PlatformDb db) =>
-        db.Set<Group>().Where(g => g.Id == form.Once).Select(g => g.Slug).FirstOrDefaultAsync();
 
     private static async Task<View> Fresh(Form form, PlatformDb db, Programmes programmes)
     {
@@ -104,9 +100,18 @@ public sealed partial class ProposePage
 
     private static IReadOnlyDictionary<string, string> Labels => new Dictionary<string, string>
     {
-        ["theme"] = T("groups.theme"), ["actions"] = T("group.actions"), ["horizon"] = T("propose.horizon"),
-        ["name.fr"] = T("propose.name"), ["name.nl"] = T("propose.name"), ["summary.fr"] = T("propose.summary"), ["summary.nl"] = T("propose.summary"),
-        ["purpose.fr"] = T("group.purpose"), ["purpose.nl"] = T("group.purpose"), ["need.fr"] = T("group.need"), ["need.nl"] = T("group.need"),
-        ["needsource.fr"] = T("propose.needsource"), ["needsource.nl"] = T("propose.needsource"),
+        ["theme"] = T("groups.theme"),
+        ["actions"] = T("group.actions"),
+        ["horizon"] = T("propose.horizon"),
+        ["name.fr"] = T("propose.name"),
+        ["name.nl"] = T("propose.name"),
+        ["summary.fr"] = T("propose.summary"),
+        ["summary.nl"] = T("propose.summary"),
+        ["purpose.fr"] = T("group.purpose"),
+        ["purpose.nl"] = T("group.purpose"),
+        ["need.fr"] = T("group.need"),
+        ["need.nl"] = T("group.need"),
+        ["needsource.fr"] = T("propose.needsource"),
+        ["needsource.nl"] = T("propose.needsource"),
     };
 }

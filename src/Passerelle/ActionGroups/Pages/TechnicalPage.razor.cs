@@ -147,8 +147,16 @@ public sealed partial class TechnicalPage
 
     private static IReadOnlyDictionary<string, string> Labels => new Dictionary<string, string>
     {
-        ["name.fr"] = T("propose.name"), ["name.nl"] = T("propose.name"), ["purpose.fr"] = T("tech.purpose"), ["purpose.nl"] = T("tech.purpose"),
-        ["european.fr"] = T("tech.european"), ["european.nl"] = T("tech.european"), ["standing"] = T("tech.standing"), ["sunset"] = T("tech.sunset"),
-        ["communes"] = T("tech.communes"), ["guests"] = T("tech.guests"), ["parents"] = T("tech.parents"),
+        ["name.fr"] = T("propose.name"),
+        ["name.nl"] = T("propose.name"),
+        ["purpose.fr"] = T("tech.purpose"),
+        ["purpose.nl"] = T("tech.purpose"),
+        ["european.fr"] = T("tech.european"),
+        ["european.nl"] = T("tech.european"),
+        ["standing"] = T("tech.standing"),
+        ["sunset"] = T("tech.sunset"),
+        ["communes"] = T("tech.communes"),
+        ["guests"] = T("tech.guests"),
+        ["parents"] = T("tech.parents"),
     };
 }

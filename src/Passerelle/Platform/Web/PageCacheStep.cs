@@ -11,6 +11,7 @@ namespace Passerelle.Platform.Web;
 public sealed class PageCacheStep(RequestDelegate next, Generations generations, Clock clock) : IDisposable
 {
     private const long MostBytes = 64 * 1024 * 1024;
+    private const int UsualBytes = 32 * 1024;
     private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     public Task Invoke(HttpContext http)
@@ -45,7 +46,7 @@ public sealed class PageCacheStep(RequestDelegate next, Generations generations,
         // Which tags the page has is known only after routing: every counter is read before, and those that matter compared.
         var before = new Snapshot(generations);
         var body = http.Response.Body;
-        using var copy = new MemoryStream();
+        using var copy = new MemoryStream(UsualBytes);
         http.Response.Body = copy;
         try
         {
@@ -56,19 +57,24 @@ public sealed class PageCacheStep(RequestDelegate next, Generations generations,
             http.Response.Body = body;
         }
 
-        var bytes = copy.ToArray();
+        if (http.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            http.Response.ContentLength ??= copy.Length;
+        }
+
         if (http.GetEndpoint()?.Metadata.GetMetadata<CachedPage>() is { } cached
             && http.Response.StatusCode == StatusCodes.Status200OK
             && !http.Response.Headers.ContainsKey(HeaderNames.SetCookie)
             && before.Of(cached.Tags) is var generation
             && generation == generations.Of(cached.Tags))
         {
+            var bytes = copy.ToArray();
             http.Response.Headers.CacheControl = "no-cache";
             var kept = new Kept(bytes, [.. http.Response.Headers.Select(h => KeyValuePair.Create(h.Key, h.Value))], cached.Tags, generation, clock.Today);
             _pages.Set(key, kept, new MemoryCacheEntryOptions { Size = bytes.Length + 1024, SlidingExpiration = TimeSpan.FromMinutes(30) });
         }
 
-        await body.WriteAsync(bytes, http.RequestAborted);
+        await body.WriteAsync(copy.GetBuffer().AsMemory(0, (int)copy.Length), http.RequestAborted);
     }
 
     private sealed class Snapshot(Generations generations)
