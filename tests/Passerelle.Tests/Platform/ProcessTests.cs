@@ -42,6 +42,7 @@ public sealed class ProcessTests : IAsyncLifetime
                 await Task.Delay(20);
             }
 
+            Assert.False(writing.IsCompleted, first.Output);
             first.Process.Kill(entireProcessTree: true);
             await first.Process.WaitForExitAsync();
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => writing);
