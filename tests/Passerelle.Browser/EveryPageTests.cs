@@ -44,10 +44,8 @@ public sealed class EveryPageTests(Site site)
 
     [Theory]
     [InlineData("fr", "director")]
-    [InlineData("nl", "director")]
-    [InlineData("fr", "administrator")]
-    [InlineData("nl", "administrator")]
     [InlineData("nl", "coordinator")]
+    [InlineData("nl", "administrator")]
     [InlineData("fr", "colead-civil")]
     public async Task Axe_finds_nothing_in_the_workspace(string language, string person)
     {
@@ -67,11 +65,11 @@ public sealed class EveryPageTests(Site site)
         {
             paths.Add(path);
             await page.GotoAsync(path);
-            var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => new URL(a.href).pathname)");
+            var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), location.href).pathname)");
             foreach (var link in links.Where(l => l.StartsWith($"/{language}/desk", StringComparison.Ordinal) || l.StartsWith($"/{language}/me", StringComparison.Ordinal) || l.StartsWith($"/{language}/people", StringComparison.Ordinal) || l.EndsWith("/area", StringComparison.Ordinal)))
             {
                 var shape = string.Join('/', link.Split('/').Select(s => s.Any(char.IsDigit) || (link.Contains("/groups/", StringComparison.Ordinal) && s.Contains('-', StringComparison.Ordinal)) ? "*" : s));
-                if (!link.Contains('.', StringComparison.Ordinal) && seen.Add(link) && likes.GetValueOrDefault(shape) < 2)
+                if (!IsFile(link) && seen.Add(link) && likes.GetValueOrDefault(shape) < 1)
                 {
                     likes[shape] = likes.GetValueOrDefault(shape) + 1;
                     ahead.Enqueue(link);
@@ -83,6 +81,10 @@ public sealed class EveryPageTests(Site site)
         Assert.NotEmpty(paths);
         return paths;
     }
+
+    /// <summary>Addresses that answer with a file, not a page.</summary>
+    private static bool IsFile(string path) =>
+        path.Contains('.', StringComparison.Ordinal) || path.EndsWith("/download", StringComparison.Ordinal) || path.EndsWith("/model", StringComparison.Ordinal) || path.Contains("/files/", StringComparison.Ordinal);
 
     private static async Task LookAt(IBrowserContext browser, IReadOnlyList<string> paths)
     {
