@@ -14,6 +14,7 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
     private const int Batch = 100;
+    private readonly SemaphoreSlim _one = new(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,28 +35,23 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         }
     }
 
-    /// <summary>Delivers what is due to every handler; true when nothing is left but failures waiting for their turn.</summary>
+    public override void Dispose()
+    {
+        _one.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Delivers what is due to every handler. One at a time in this process, so that whoever asks finds it delivered afterwards.</summary>
     public async Task DeliverAll(CancellationToken stop)
     {
-        string[] names;
-        await using (var scope = scopes.CreateAsyncScope())
+        await _one.WaitAsync(stop);
+        try
         {
-            names = [.. scope.ServiceProvider.GetServices<EventHandling>().Select(h => h.Name)];
+            await DeliverToEach(stop);
         }
-
-        foreach (var name in names)
+        finally
         {
-            try
-            {
-                while (await DeliverSome(name, stop))
-                {
-                }
-            }
-            catch (Exception e) when (!stop.IsCancellationRequested)
-            {
-                // Not even the failure could be noted: the others go on, and this one is tried again.
-                log.LogError(e, "Delivering to {Handler} failed", name);
-            }
+            _one.Release();
         }
     }
 
@@ -84,6 +80,30 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         {
             await Failed(name, await db.Events.AsNoTracking().SingleAsync(h => h.Number == number, stop), e, stop);
             return e.Message;
+        }
+    }
+
+    private async Task DeliverToEach(CancellationToken stop)
+    {
+        string[] names;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            names = [.. scope.ServiceProvider.GetServices<EventHandling>().Select(h => h.Name)];
+        }
+
+        foreach (var name in names)
+        {
+            try
+            {
+                while (await DeliverSome(name, stop))
+                {
+                }
+            }
+            catch (Exception e) when (!stop.IsCancellationRequested)
+            {
+                // Not even the failure could be noted: the others go on, and this one is tried again.
+                log.LogError(e, "Delivering to {Handler} failed", name);
+            }
         }
     }
 
