@@ -65,7 +65,7 @@ public sealed class EveryPageTests(Site site)
         {
             paths.Add(path);
             await page.GotoAsync(path);
-            var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), location.href).pathname)");
+            var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), location.href)).map(u => u.pathname + u.search)");
             foreach (var link in links.Where(l => l.StartsWith($"/{language}/desk", StringComparison.Ordinal) || l.StartsWith($"/{language}/me", StringComparison.Ordinal) || l.StartsWith($"/{language}/people", StringComparison.Ordinal) || l.EndsWith("/area", StringComparison.Ordinal)))
             {
                 var shape = string.Join('/', link.Split('/').Select(s => s.Any(char.IsDigit) || (link.Contains("/groups/", StringComparison.Ordinal) && s.Contains('-', StringComparison.Ordinal)) ? "*" : s));

@@ -10,7 +10,8 @@ internal static class GroupCrumbs
 {
     public static IReadOnlyList<Crumb> Public(Group group, string title) => To("/groups", group, new Crumb(title));
 
-    public static IReadOnlyList<Crumb> Desk(Group group, params Crumb[] rest) => To("/desk/groups", group, rest);
+    /// <summary>Begins at the group: a co-lead works in it without the agency's list of groups.</summary>
+    public static IReadOnlyList<Crumb> Desk(Group group, params Crumb[] rest) => [.. To("/desk/groups", group, rest).Skip(1)];
 
     private static IReadOnlyList<Crumb> To(string root, Group group, params Crumb[] rest)
     {
