@@ -17,7 +17,7 @@ internal static class TestDatabase
     /// <summary>A connection string to a fresh copy of the flavour's template.</summary>
     public static async Task<string> Copy(string flavour, string folder, Func<string, Task> fill)
     {
-        var template = await Templates.GetOrAdd(flavour, f => new Lazy<Task<string>>(() => MakeTemplate(f, fill))).Value;
+        var template = await Templates.GetOrAdd(flavour, f => new Lazy<Task<string>>(() => Task.Run(() => MakeTemplate(f, fill)))).Value; // away from the runner's few threads: starting a host blocks
         return IsPostgres ? await Create($"test_{Guid.NewGuid():N}", template) : CopyFile(template, Path.Combine(folder, "passerelle.db"));
     }
 

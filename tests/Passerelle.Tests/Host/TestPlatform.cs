@@ -44,7 +44,7 @@ public class TestPlatform : IAsyncLifetime
         QueryCounter.Listen();
         _connection = await TestDatabase.Copy(Demo ? "demo" : "empty", _folder, Fill);
         _factory = Factory(_connection, _folder, Settings, Configure);
-        await Ready(_factory);
+        await Task.Run(() => Ready(_factory)); // starting a host blocks, and the runner has few threads
     }
 
     public async ValueTask DisposeAsync()
