@@ -18,6 +18,8 @@ internal static class IdentitySetup
     public static void AddIdentity(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("passerelle");
+        // The framework reads the keys as the host starts, which is before the database is migrated; KeysAtStart does so after.
+        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyShelfSetup>().AddSingleton<IAtStart, KeysAtStart>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {

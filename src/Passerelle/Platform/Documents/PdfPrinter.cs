@@ -33,8 +33,8 @@ public sealed partial class PdfPrinter(HtmlRenderer renderer, IWebHostEnvironmen
     {
         var chromium = Chromium ?? throw new InvalidOperationException("Chromium is not installed");
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
-        var work = Directory.CreateDirectory(Path.Combine(folder.Sub("print"), Guid.NewGuid().ToString("N"))).FullName;
         await OneAtATime.WaitAsync(stop);
+        var work = Directory.CreateDirectory(Path.Combine(folder.Sub("print"), Guid.NewGuid().ToString("N"))).FullName;
         try
         {
             await Lay(html, work, stop);
