@@ -24,7 +24,7 @@ public sealed class EveryPageTests(Site site)
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var paths = map.Descendants(ns + "loc").Select(l => new Uri(l.Value).AbsolutePath).Where(p => p == "/" + language || p.StartsWith($"/{language}/", StringComparison.Ordinal)).Distinct().ToList();
         Assert.True(paths.Count > 100, $"The sitemap lists {paths.Count} pages in {language}");
-        await LookAt(browser, [.. paths.GroupBy(Shape).SelectMany(Some)]);
+        await LookAt(browser, [.. paths.GroupBy(Shape).SelectMany(Some), $"/{language}/groups?q=zzz"]);
     }
 
     /// <summary>Pages that one component draws: the same number of steps and the same fixed ones.</summary>
