@@ -6,6 +6,7 @@ using Passerelle.Dashboard;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Programme;
+using Passerelle.Projects;
 using Passerelle.Tasks;
 using Passerelle.Territory;
 
@@ -22,6 +23,7 @@ builder.Services
     .AddProgramme()
     .AddTasks()
     .AddActionGroups()
+    .AddProjects()
     .AddSchedule();
 
 var app = builder.Build();
@@ -34,6 +36,7 @@ site.MapBodies();
 site.MapProgramme();
 site.MapTasks();
 site.MapActionGroups();
+site.MapProjects();
 site.MapDashboard();
 if ((await TextIndexCommand.RebuildIfAsked(app) ?? await BoundaryCommand.ImportIfAsked(app)) is { } exit)
 {

@@ -1,5 +1,8 @@
 using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
 using Passerelle.ActionGroups.Pages;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
 
@@ -12,6 +15,7 @@ public static class ActionGroupsModule
     {
         services.AddScoped<PackPart, GroupsPack>();
         services.AddScoped<GroupPageReading>();
+        services.AddScoped(p => new GroupList(p.GetRequiredService<PlatformDb>(), p.GetRequiredService<GroupShelf>(), p.GetRequiredService<Clock>()));
         services.AddNews();
         services.AddMembers();
         services.AddEvolution();

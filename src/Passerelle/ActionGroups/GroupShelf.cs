@@ -55,6 +55,8 @@ internal sealed class GroupShelfView(IReadOnlyList<ShelvedGroup> groups, IReadOn
 {
     private readonly Dictionary<Guid, ShelvedGroup> _byId = groups.ToDictionary(g => g.Id);
 
+    public IReadOnlyList<ShelvedGroup> All => groups;
+
     public IEnumerable<ShelvedGroup> Shown { get; } = [.. groups.Where(g => g.IsShown)];
 
     public ShelvedGroup? this[Guid id] => _byId.GetValueOrDefault(id);

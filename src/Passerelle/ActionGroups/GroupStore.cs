@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 
 namespace Passerelle.ActionGroups;
 
@@ -37,24 +38,10 @@ internal static class GroupStore
     /// <summary>A free address made from a name.</summary>
     public static async Task<string> FreeSlug(this PlatformDb db, string name, Guid? own = null, CancellationToken stop = default)
     {
-        var stem = Slugs.Of(name);
+        var stem = Slug.Of(name, "groupe");
         var taken = await db.Set<Group>().Where(g => g.Slug.StartsWith(stem) && g.Id != own).Select(g => g.Slug)
             .Concat(db.Set<FormerSlug>().Where(f => f.Slug.StartsWith(stem) && f.GroupId != own).Select(f => f.Slug))
             .ToListAsync(stop);
         return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? stem : $"{stem}-{n}").First(s => !taken.Contains(s));
-    }
-}
-
-/// <summary>Addresses made from names: «Le Parc bleu» → «le-parc-bleu».</summary>
-internal static class Slugs
-{
-    private const int Most = 60;
-
-    public static string Of(string name)
-    {
-        var words = Platform.Localization.Fold.Of(name).Select(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-');
-        var slug = string.Join('-', string.Concat(words).Split('-', StringSplitOptions.RemoveEmptyEntries));
-        slug = slug.Length > Most ? slug[..Most].TrimEnd('-') : slug;
-        return slug.Length == 0 ? "groupe" : slug;
     }
 }

@@ -34,4 +34,14 @@ public enum Phase
 
 /// <summary>What others may know of a group.</summary>
 /// <param name="Theme">Code of its primary theme; none for a technical group.</param>
-public sealed record GroupCard(Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme);
+/// <param name="Successor">The group that it was merged into.</param>
+public sealed record GroupCard(
+    Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme, IReadOnlyList<string> Communes, Guid? Successor)
+{
+    /// <summary>Its name in the language of the reader's texts.</summary>
+    public string Here => Name.Read(Language.Content).Value;
+
+    public bool IsAction => Kind == GroupKind.Action;
+
+    public bool IsActive => Phase is Phase.Imagine or Phase.Develop or Phase.Complete && Successor is null;
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+
+namespace Passerelle.Projects.Contract;
+
+/// <summary>What others may know of a project.</summary>
+/// <param name="Late">How many of its stages are late today.</param>
+public sealed record ProjectCard(
+    Guid Id, string Slug, LocalizedText Name, LocalizedText Summary, Guid LeadGroup, IReadOnlyList<Guid> Groups, IReadOnlyList<string> Communes,
+    Phase Phase, DateOnly? EndedOn, DateOnly? Horizon, int Stages, int StagesDone, int Late, StageCard? Next)
+{
+    public string Here => Name.Read(Language.Content).Value;
+
+    public bool IsOpen => Phase is Phase.Imagine or Phase.Develop or Phase.Complete;
+
+    public bool Concerns(Guid group) => LeadGroup == group || Groups.Contains(group);
+}
+
+/// <summary>A stage as lists show it.</summary>
+public sealed record StageCard(Guid Id, LocalizedText Title, DateOnly Due, Guid? Owner);
+
+/// <summary>All projects in short: read once and kept until an event of a project or stage, or the day, changes them.</summary>
+public sealed class ProjectList(IServiceScopeFactory scopes, Generations generations, Clock clock)
+{
+    private static readonly string[] Tags = ["project", "stage"];
+    private Kept? _kept;
+
+    /// <summary>Every project, those that ended too, by the order of their addresses.</summary>
+    public async Task<IReadOnlyList<ProjectCard>> All(CancellationToken stop = default)
+    {
+        var (generation, today) = (generations.Of(Tags), clock.Today);
+        if (Volatile.Read(ref _kept) is { } kept && kept.Generation == generation && kept.Day == today)
+        {
+            return kept.Projects;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var stages = (await db.Set<Stage>().AsNoTracking().Select(s => new { s.Id, s.ProjectId, s.Title, s.State, s.Due, s.Owner }).ToListAsync(stop)).ToLookup(s => s.ProjectId);
+        var projects = await db.Set<Project>().AsNoTracking().OrderBy(p => p.Slug)
+            .Select(p => new { p.Id, p.Slug, p.Name, p.Summary, p.LeadGroup, p.Groups, p.Communes, p.Phase, p.EndedOn, p.Horizon }).ToListAsync(stop);
+        ProjectCard[] cards = [.. projects.Select(p =>
+        {
+            var open = stages[p.Id].Where(s => s.State is StageState.Planned or StageState.Underway).OrderBy(s => s.Due).ToList();
+            return new ProjectCard(p.Id, p.Slug, p.Name, p.Summary, p.LeadGroup, p.Groups, p.Communes, p.Phase, p.EndedOn, p.Horizon,
+                stages[p.Id].Count(s => s.State != StageState.Dropped), stages[p.Id].Count(s => s.State == StageState.Done), open.Count(s => s.Due < today),
+                open.Count > 0 ? new(open[0].Id, open[0].Title, open[0].Due, open[0].Owner) : null);
+        })];
+        Volatile.Write(ref _kept, new(generation, today, cards));
+        return cards;
+    }
+
+    private sealed record Kept(long Generation, DateOnly Day, IReadOnlyList<ProjectCard> Projects);
+}

@@ -1,0 +1,46 @@
+using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Web;
+using static Passerelle.Projects.Texts;
+
+namespace Passerelle.Projects.Pages;
+
+/// <summary>The coordinator's page of a project: where it stands, its stages, and every act one step away.</summary>
+public sealed partial class ProjectDesk
+{
+    public sealed record View(OpenProject Open, StagePlan Plan, IReadOnlyDictionary<Guid, PersonCard> People);
+
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, People people, HttpContext http)
+    {
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayEnter);
+        if (answer is not null)
+        {
+            return answer;
+        }
+
+        var plan = await db.Plan(open.Project.Id, stop: http.RequestAborted);
+        Guid?[] named = [open.Project.Owner, open.Circle.Elected, open.Circle.CivilSociety, .. plan.Stages.SelectMany(s => new[] { s.Owner, s.GateKeeper })];
+        return Show(new(open, plan, await people.Cards(named.OfType<Guid>(), http.RequestAborted)));
+    }
+
+    private Project Project => Model.Open.Project;
+
+    private string? NameOf(Guid? person) => person is { } id ? Model.People.GetValueOrDefault(id)?.Name : null;
+
+    private IEnumerable<(string Icon, string Text, string Href)> Acts
+    {
+        get
+        {
+            if (Visit.MayGuide(Model.Open) && Project.IsOpen)
+            {
+                yield return ("plus", T("stage.new"), Project.Desk("/stages/new"));
+            }
+
+            if (Visit.MayWrite(Model.Open) && Project.IsOpen)
+            {
+                yield return ("pencil", T("act.describe"), Project.Desk("/texts"));
+            }
+        }
+    }
+}

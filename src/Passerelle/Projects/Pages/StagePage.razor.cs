@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+using static Passerelle.Projects.Texts;
+
+namespace Passerelle.Projects.Pages;
+
+/// <summary>Plans a stage, or changes one: dates, owner, what it waits for, its gate.</summary>
+public sealed partial class StagePage
+{
+    public sealed record View(Form Form, OpenProject Open, StagePlan Plan, Stage? Stage, IReadOnlyList<PersonCard> People);
+
+    private sealed record Typed(LocalizedText Title, LocalizedText Yields, LocalizedText Gate, DateOnly? Start, DateOnly? Due, Guid? Owner, Guid? Keeper, IReadOnlyList<Guid> Before);
+
+    public static Task<IResult> GetNew(string slug, Visit visit, PlatformDb db, GroupList groups, People people) => Get(slug, null, visit, db, groups, people);
+
+    public static async Task<IResult> Get(string slug, Guid? id, Visit visit, PlatformDb db, GroupList groups, People people)
+    {
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayGuide);
+        if (answer is not null)
+        {
+            return answer;
+        }
+
+        var plan = await db.Plan(open.Project.Id);
+        return id is { } known && plan[known] is null
+            ? visit.NotFound()
+            : Show(await Fresh(id is { } one ? Filled(plan, plan[one]!) : Form.Of(("start", ProjectStore.Iso(visit.Today))), open, plan, id, people));
+    }
+
+    public static Task<IResult> PostNew(string slug, Visit visit, PlatformDb db, GroupList groups, People people, HttpContext http) => Post(slug, null, visit, db, groups, people, http);
+
+    public static async Task<IResult> Post(string slug, Guid? id, Visit visit, PlatformDb db, GroupList groups, People people, HttpContext http)
+    {
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayGuide);
+        if (answer is not null)
+        {
+            return answer;
+        }
+
+        var (project, form) = (open.Project, await Form.Read(http.Request));
+        var plan = await db.Plan(project.Id, track: true);
+        if (id is { } known && plan[known] is null)
+        {
+            return visit.NotFound();
+        }
+
+        if (id is null && plan[form.Once] is not null)
+        {
+            return visit.Go($"/desk/projects/{slug}");
+        }
+
+        var stage = id is { } one ? plan[one] : null;
+        var typed = Read(form, stage);
+        var saved = await form.Save(db, async () => await db.Plan(project.Id) is var now && id is { } again && now[again] is { } theirs ? Filled(now, theirs) : Form.Of(), () =>
+        {
+            stage?.MustBe(form.Version);
+            var written = Write(stage, form.Once, project, plan, typed, visit.Act);
+            if (stage is null)
+            {
+                db.Add(written);
+            }
+
+            Depend(db, project, plan, written, typed.Before, visit.Act);
+        });
+        return saved
+            ? visit.Done($"/desk/projects/{slug}", T("stage.saved", typed.Title.Read(Language.Content).Value), T("stage.another"), project.Desk("/stages/new"))
+            : Show(await Fresh(form, open, await db.Plan(project.Id), id, people), form);
+    }
+
+    private static Typed Read(Form form, Stage? stage) => new(
+        form.Localized("title", stage?.Title, 160), form.Localized("yields", stage?.Yields, 300, optional: true), form.Localized("gate", stage?.Gate, 300, optional: true),
+        form.Date("start"), form.Date("due"), form.Id("owner", optional: true), form.Id("gatekeeper", optional: true),
+        [.. form.All("before").Select(b => Guid.TryParse(b, out var id) ? id : Guid.Empty).Where(b => b != Guid.Empty).Distinct()]);
+
+    private static Stage Write(Stage? stage, Guid id, Project project, StagePlan plan, Typed typed, Act act)
+    {
+        if (stage is null)
+        {
+            stage = project.Plan(id, plan, typed.Title, typed.Yields, typed.Owner, typed.Start!.Value, typed.Due!.Value, act);
+        }
+        else
+        {
+            stage.Describe(typed.Title, typed.Yields, typed.Owner, act);
+            stage.Reschedule(typed.Start!.Value, typed.Due!.Value, act);
+        }
+
+        if (typed.Gate.SourceValue != stage.Gate.SourceValue || typed.Keeper != stage.GateKeeper)
+        {
+            stage.SetGate(typed.Gate, typed.Keeper, act);
+        }
+
+        return stage;
+    }
+
+    /// <summary>The rows that say what the stage waits for, made and removed with the act that checks them.</summary>
+    private static void Depend(PlatformDb db, Project project, StagePlan plan, Stage stage, IReadOnlyList<Guid> before, Act act)
+    {
+        var (gone, fresh) = project.Depend(plan, stage, before, act);
+        db.RemoveRange(gone);
+        db.AddRange(fresh);
+    }
+
+    private static async Task<View> Fresh(Form form, OpenProject open, StagePlan plan, Guid? id, People people)
+    {
+        var cards = await people.Cards(open.Circle.Everybody);
+        return new(form, open, plan, id is { } one ? plan[one] : null, [.. cards.Values.Where(c => !c.Erased).OrderBy(c => c.Name, StringComparer.CurrentCulture)]);
+    }
+
+    private static Form Filled(StagePlan plan, Stage stage)
+    {
+        var form = ProjectStore.VersionOf(stage).With("title", stage.Title).With("yields", stage.Yields).With("gate", stage.Gate)
+            .With("start", ProjectStore.Iso(stage.Start)).With("due", ProjectStore.Iso(stage.Due))
+            .With("owner", stage.Owner?.ToString()).With("gatekeeper", stage.GateKeeper?.ToString());
+        form.SetAll("before", plan.Before(stage.Id).Select(s => s.Id.ToString()));
+        return form;
+    }
+
+    private string? Baseline => Model.Stage is { } s && (s.Start, s.Due) != (s.BaselineStart, s.BaselineDue)
+        ? T("stage.baseline", Say.LongDate(s.BaselineStart), Say.LongDate(s.BaselineDue)) : null;
+
+    private IReadOnlyList<(string, string)> People => [.. Model.People.Select(p => (p.Id.ToString(), p.Name))];
+
+    private IReadOnlyList<(string, string)> Precede =>
+        [.. (Model.Stage is { } stage ? Model.Plan.Stages.Where(s => s.Id != stage.Id) : Model.Plan.Stages).Select(s => (s.Id.ToString(), s.Title.Read(Language.Content).Value))];
+
+    private static Dictionary<string, string> Labels => new()
+    {
+        ["start"] = T("stage.start"),
+        ["due"] = T("stage.due"),
+        ["before"] = T("stage.before"),
+        ["gatekeeper"] = T("stage.gatekeeper"),
+        ["title.fr"] = T("stage.title"),
+        ["title.nl"] = T("stage.title"),
+    };
+}

@@ -1,0 +1,78 @@
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using static Passerelle.Projects.Texts;
+
+namespace Passerelle.Projects;
+
+public sealed partial class Project
+{
+    /// <summary>Amounts are in whole cents of this currency.</summary>
+    public const string Currency = "EUR";
+
+    public List<BudgetLine> Budget { get; private set; } = [];
+
+    public Money Planned => new(Budget.Sum(b => b.Planned));
+
+    public Money Committed => new(Budget.Sum(b => b.Committed));
+
+    public Money Spent => new(Budget.Sum(b => b.Spent));
+
+    /// <summary>Adds a line, or changes the one with this id.</summary>
+    public void Reckon(Guid line, LocalizedText label, string source, long planned, long committed, long spent, string? reason, Act act)
+    {
+        MustBeOpen();
+        MustCount(planned, "planned");
+        MustCount(committed, "committed");
+        MustCount(spent, "spent");
+        if (spent > committed && string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleBroken(T("rule.budget.overspent"), "reason");
+        }
+
+        var known = Budget.Find(b => b.Id == line);
+        if (known is null)
+        {
+            known = new() { Id = line, ProjectId = Id };
+            Budget.Add(known);
+        }
+
+        known.Set(label, source, planned, committed, spent, spent > committed ? reason : null);
+        Record(act, "project.budget-set", personal: reason, data: [("line", line.ToString())]);
+    }
+
+    public void Strike(Guid line, Act act)
+    {
+        MustBeOpen();
+        if (Budget.RemoveAll(b => b.Id == line) > 0)
+        {
+            Record(act, "project.budget-struck", data: [("line", line.ToString())]);
+        }
+    }
+
+    private static void MustCount(long cents, string field)
+    {
+        if (cents < 0)
+        {
+            throw new RuleBroken(T("rule.budget.sign"), field);
+        }
+    }
+}
+
+/// <summary>One line of a project's budget, in cents, and where the money comes from.</summary>
+public sealed class BudgetLine
+{
+    public required Guid Id { get; init; }
+    public required Guid ProjectId { get; init; }
+    public LocalizedText Label { get; private set; } = LocalizedText.Empty();
+    public string Source { get; private set; } = "";
+    public long Planned { get; private set; }
+    public long Committed { get; private set; }
+    public long Spent { get; private set; }
+
+    /// <summary>Why more was spent than committed.</summary>
+    public string? Reason { get; private set; }
+
+    internal void Set(LocalizedText label, string source, long planned, long committed, long spent, string? reason) =>
+        (Label, Source, Planned, Committed, Spent, Reason) = (label, source, planned, committed, spent, reason);
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+using static Passerelle.Projects.Texts;
+
+namespace Passerelle.Projects;
+
+/// <summary>A project with the people of its lead group: what rights are asked of.</summary>
+public sealed record OpenProject(Project Project, GroupCard Group, GroupCircle Circle);
+
+/// <summary>Loads projects and their plans.</summary>
+internal static class ProjectStore
+{
+    public static Task<Project?> Project(this PlatformDb db, string slug, CancellationToken stop = default) =>
+        db.Set<Project>().Include(p => p.Proofs).Include(p => p.SignOffs).Include(p => p.Budget).AsSplitQuery().FirstOrDefaultAsync(p => p.Slug == slug, stop);
+
+    public static async Task<StagePlan> Plan(this PlatformDb db, Guid project, bool track = false, CancellationToken stop = default)
+    {
+        var stages = db.Set<Stage>().Where(s => s.ProjectId == project);
+        var dependencies = db.Set<StageDependency>().Where(d => d.ProjectId == project);
+        return new(
+            await (track ? stages : stages.AsNoTracking()).ToListAsync(stop),
+            await (track ? dependencies : dependencies.AsNoTracking()).ToListAsync(stop));
+    }
+
+    /// <summary>The project of a page in the workspace, for whoever may; otherwise the answer to give.</summary>
+    public static async Task<(OpenProject Open, IResult? Answer)> Open(this Visit visit, PlatformDb db, GroupList groups, string slug, Func<OpenProject, bool> may)
+    {
+        if (await db.Project(slug, visit.Http.RequestAborted) is not { } project)
+        {
+            return (null!, visit.NotFound());
+        }
+
+        var open = await groups.With(project, visit.Http.RequestAborted);
+        return (open, may(open) ? null : visit.Refuse());
+    }
+
+    public static async Task<OpenProject> With(this GroupList groups, Project project, CancellationToken stop = default) =>
+        new(project, (await groups.All(stop))[project.LeadGroup], await groups.Circle(project.LeadGroup, stop));
+
+    /// <summary>
+    /// Does an act and saves it; true when it is written. A broken rule stands in the form; after a lost race the form
+    /// shows what is stored now beside what was typed. In both cases nothing is left of the act.
+    /// </summary>
+    public static async Task<bool> Save(this Form form, PlatformDb db, Func<Task<Form>> stored, Action act)
+    {
+        try
+        {
+            if (form.Try(act))
+            {
+                await db.SaveChangesAsync();
+                return true;
+            }
+
+            db.ChangeTracker.Clear();
+        }
+        catch (Exception e) when (e is Platform.Conflict or DbUpdateConcurrencyException || (e is DbUpdateException update && db.IsDuplicate(update)))
+        {
+            db.ChangeTracker.Clear();
+            form.Compare(await stored());
+        }
+
+        return false;
+    }
+
+    /// <summary>A form that knows which version it was drawn from.</summary>
+    public static Form VersionOf(Root root) => Form.Of(("version", root.Version.ToString(CultureInfo.InvariantCulture)));
+
+    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A free address made from a name.</summary>
+    public static async Task<string> FreeProjectSlug(this PlatformDb db, string name, CancellationToken stop = default)
+    {
+        var stem = Slug.Of(name, "projet");
+        var taken = await db.Set<Project>().Where(p => p.Slug.StartsWith(stem)).Select(p => p.Slug).ToListAsync(stop);
+        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? stem : $"{stem}-{n}").First(s => !taken.Contains(s));
+    }
+}
+
+/// <summary>Who may do what in a project: it follows from its lead group.</summary>
+internal static class ProjectAccess
+{
+    /// <summary>The Director everywhere, a coordinator in the projects of the groups in their charge.</summary>
+    public static bool MayWrite(this Visit visit, OpenProject open) =>
+        visit.Is(Role.Director) || (visit.Is(Role.Coordinator) && visit.Who is { } who && open.Circle.Coordinators.Contains(who.Id));
+
+    /// <summary>Who writes, leads the group, or answers for the project: moves its stages and offers proof.</summary>
+    public static bool MayGuide(this Visit visit, OpenProject open) =>
+        visit.MayWrite(open) || (visit.Who is { } who && (open.Circle.IsLedBy(who.Id) || open.Project.Owner == who.Id));
+
+    /// <summary>Coordinators and the Director read every project in the workspace, its people their own.</summary>
+    public static bool MayEnter(this Visit visit, OpenProject open) =>
+        visit.Is(Role.Director, Role.Coordinator) || visit.MayGuide(open);
+}

@@ -1,0 +1,200 @@
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using static Passerelle.Projects.Texts;
+
+namespace Passerelle.Projects;
+
+/// <summary>In this order on the board.</summary>
+public enum StageState
+{
+    Planned,
+    Underway,
+    Done,
+    Dropped,
+}
+
+/// <summary>
+/// One step of a project (étape-projet, projectfase). The baseline is what was first agreed; start and due are the
+/// plan of today; begun and ended are what really happened.
+/// </summary>
+public sealed class Stage : Root
+{
+    private Stage()
+    {
+    }
+
+    public Guid ProjectId { get; private set; }
+    public int Order { get; private set; }
+    public LocalizedText Title { get; private set; } = LocalizedText.Empty();
+
+    /// <summary>What it yields.</summary>
+    public LocalizedText Yields { get; private set; } = LocalizedText.Empty();
+
+    /// <summary>What must be true before it is closed; empty when nothing must.</summary>
+    public LocalizedText Gate { get; private set; } = LocalizedText.Empty();
+
+    /// <summary>Who says whether the gate's condition is true.</summary>
+    public Guid? GateKeeper { get; private set; }
+    public DateTimeOffset? GatePassedAt { get; private set; }
+    public Guid? Owner { get; private set; }
+    public StageState State { get; private set; }
+    public DateOnly BaselineStart { get; private set; }
+    public DateOnly BaselineDue { get; private set; }
+    public DateOnly Start { get; private set; }
+    public DateOnly Due { get; private set; }
+    public DateOnly? BegunOn { get; private set; }
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>Why it was closed before what it waits for, or dropped.</summary>
+    public string? Reason { get; private set; }
+
+    public bool IsOpen => State is StageState.Planned or StageState.Underway;
+
+    protected override string Kind => "stage";
+
+    /// <summary>Due before today, and not ended.</summary>
+    public bool IsLate(DateOnly today) => IsOpen && Due < today;
+
+    public static Stage Plan(Guid id, Guid project, int order, LocalizedText title, LocalizedText yields, Guid? owner, DateOnly start, DateOnly due, Act act)
+    {
+        MustRunForward(start, due);
+        var stage = new Stage { Id = id, ProjectId = project, Order = order, Title = title, Yields = yields, Owner = owner, Start = start, Due = due, BaselineStart = start, BaselineDue = due };
+        stage.Record(act, "stage.planned", isPublic: true, data: [("project", project.ToString())]);
+        return stage;
+    }
+
+    public void Describe(LocalizedText title, LocalizedText yields, Guid? owner, Act act)
+    {
+        (Title, Yields, Owner) = (title, yields, owner);
+        Record(act, "stage.described", isPublic: true, person: owner, data: Of());
+    }
+
+    /// <summary>Sets other dates; the baseline stays.</summary>
+    public void Reschedule(DateOnly start, DateOnly due, Act act)
+    {
+        MustBeOpen();
+        MustRunForward(start, due);
+        if ((start, due) == (Start, Due))
+        {
+            return;
+        }
+
+        var before = Due;
+        (Start, Due) = (start, due);
+        Record(act, "stage.rescheduled", isPublic: true, data: [.. Of(), ("before", Iso(before)), ("due", Iso(due))]);
+    }
+
+    public void SetGate(LocalizedText condition, Guid? keeper, Act act)
+    {
+        MustBeOpen();
+        if (!condition.IsEmpty && keeper is null)
+        {
+            throw new RuleBroken(T("rule.gate.keeper"), "gatekeeper");
+        }
+
+        (Gate, GateKeeper, GatePassedAt) = (condition, condition.IsEmpty ? null : keeper, null);
+        Record(act, "stage.gate-set", isPublic: true, person: GateKeeper, data: Of());
+    }
+
+    /// <summary>The gate's keeper says that its condition is true.</summary>
+    public void PassGate(Act act)
+    {
+        MustBeOpen();
+        if (act.Person is null || act.Person != GateKeeper)
+        {
+            throw new RuleBroken(T("rule.gate.notyours"));
+        }
+
+        if (GatePassedAt is null)
+        {
+            GatePassedAt = act.At;
+            Record(act, "stage.gate-passed", isPublic: true, data: Of());
+        }
+    }
+
+    public void Begin(Act act)
+    {
+        MustBeOpen();
+        if (State == StageState.Planned)
+        {
+            (State, BegunOn) = (StageState.Underway, BegunOn ?? DateOf(act));
+            Record(act, "stage.begun", isPublic: true, data: Of());
+        }
+    }
+
+    /// <summary>Closes it as done. With predecessors that are still open, only with a reason.</summary>
+    public void Close(IReadOnlyCollection<Stage> predecessors, string? reason, Act act)
+    {
+        MustBeOpen();
+        if (!Gate.IsEmpty && GatePassedAt is null)
+        {
+            throw new RuleBroken(T("rule.gate.shut"));
+        }
+
+        var open = predecessors.Where(p => p.IsOpen).ToList();
+        if (open.Count > 0 && string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleBroken(T("rule.close.open", Say.All([.. open.Select(p => p.Title.Read(Language.Content).Value)])), "reason");
+        }
+
+        var today = DateOf(act);
+        (State, BegunOn, EndedOn, Reason) = (StageState.Done, BegunOn ?? today, today, open.Count > 0 ? reason : null);
+        Record(act, "stage.closed", isPublic: true, personal: Reason, data: Of());
+    }
+
+    /// <summary>It will not be done, for a reason.</summary>
+    public void Drop(string reason, Act act)
+    {
+        MustBeOpen();
+        if (reason.Length == 0)
+        {
+            throw new RuleBroken(T("rule.drop.reason"), "reason");
+        }
+
+        (State, EndedOn, Reason) = (StageState.Dropped, DateOf(act), reason);
+        Record(act, "stage.dropped", isPublic: true, personal: reason, data: Of());
+    }
+
+    /// <summary>Takes it up again, with the dates that it had.</summary>
+    public void Reopen(Act act)
+    {
+        if (IsOpen)
+        {
+            return;
+        }
+
+        (State, EndedOn, Reason) = (BegunOn is null ? StageState.Planned : StageState.Underway, null, null);
+        Record(act, "stage.reopened", isPublic: true, data: Of());
+    }
+
+    private void MustBeOpen()
+    {
+        if (!IsOpen)
+        {
+            throw new RuleBroken(T("rule.stage.ended"));
+        }
+    }
+
+    private static void MustRunForward(DateOnly start, DateOnly due)
+    {
+        if (due < start)
+        {
+            throw new RuleBroken(T("rule.dates"), "due");
+        }
+    }
+
+    private (string, string?)[] Of() => [("project", ProjectId.ToString()), ("stage", Id.ToString())];
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DateOnly DateOf(Act act) => Say.LocalDate(act.At);
+}
+
+/// <summary>A stage that waits for another one of the same project.</summary>
+public sealed class StageDependency
+{
+    public required Guid ProjectId { get; init; }
+    public required Guid Stage { get; init; }
+    public required Guid On { get; init; }
+}

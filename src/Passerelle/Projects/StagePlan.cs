@@ -1,0 +1,121 @@
+using Passerelle.Platform;
+using Passerelle.Platform.Localization;
+using static Passerelle.Projects.Texts;
+
+namespace Passerelle.Projects;
+
+/// <summary>
+/// A project's stages and what each waits for: what comes before what, whether it goes in a circle, and which chain
+/// decides when the project ends. In memory, linear in stages and dependencies.
+/// </summary>
+public sealed class StagePlan
+{
+    private readonly Dictionary<Guid, Stage> _byId;
+    private readonly ILookup<Guid, Guid> _before;
+    private readonly ILookup<Guid, Guid> _after;
+
+    public StagePlan(IReadOnlyList<Stage> stages, IReadOnlyCollection<StageDependency> dependencies)
+    {
+        Stages = [.. stages.OrderBy(s => s.Start).ThenBy(s => s.Order).ThenBy(s => s.Id)];
+        Dependencies = dependencies;
+        _byId = stages.ToDictionary(s => s.Id);
+        var known = dependencies.Where(d => _byId.ContainsKey(d.Stage) && _byId.ContainsKey(d.On)).ToList();
+        _before = known.ToLookup(d => d.Stage, d => d.On);
+        _after = known.ToLookup(d => d.On, d => d.Stage);
+    }
+
+    /// <summary>By start, then in the order in which they were planned.</summary>
+    public IReadOnlyList<Stage> Stages { get; }
+
+    public IReadOnlyCollection<StageDependency> Dependencies { get; }
+
+    public Stage? this[Guid id] => _byId.GetValueOrDefault(id);
+
+    public IReadOnlyList<Stage> Before(Guid stage) => [.. _before[stage].Select(id => _byId[id])];
+
+    public IReadOnlyList<Stage> After(Guid stage) => [.. _after[stage].Select(id => _byId[id])];
+
+    /// <summary>Those that do not wait, directly or through others, for this one: what it may come to wait for.</summary>
+    public IReadOnlyList<Stage> MayPrecede(Guid stage)
+    {
+        var later = Reach(stage, _after);
+        return [.. Stages.Where(s => s.Id != stage && !later.Contains(s.Id))];
+    }
+
+    /// <summary>Refuses what a stage is to wait for when that goes in a circle, and shows the circle.</summary>
+    public void MustNotCircle(Guid stage, IEnumerable<Guid> on)
+    {
+        foreach (var one in on)
+        {
+            if (one == stage)
+            {
+                throw new RuleBroken(T("rule.cycle.self"), "before");
+            }
+
+            if (Path(stage, one) is { } circle)
+            {
+                throw new RuleBroken(T("rule.cycle", string.Join(" → ", circle.Append(stage).Select(id => _byId[id].Title.Read(Language.Content).Value))), "before");
+            }
+        }
+    }
+
+    /// <summary>
+    /// The chain that decides when the project ends: from the open or closed stage that ends last, back through the
+    /// predecessor that ends last. Real ends count where there are some, the plan elsewhere.
+    /// </summary>
+    public IReadOnlySet<Guid> CriticalPath()
+    {
+        HashSet<Guid> path = [];
+        var next = Stages.Where(s => s.State != StageState.Dropped).MaxBy(End);
+        while (next is not null && path.Add(next.Id))
+        {
+            next = Before(next.Id).Where(s => s.State != StageState.Dropped).MaxBy(End);
+        }
+
+        return path;
+    }
+
+    public static DateOnly End(Stage stage) => stage.EndedOn ?? stage.Due;
+
+    /// <summary>From one stage forward to another, or null: the shortest way.</summary>
+    private List<Guid>? Path(Guid from, Guid to)
+    {
+        Dictionary<Guid, Guid> cameFrom = new() { [from] = from };
+        Queue<Guid> ahead = new([from]);
+        while (ahead.TryDequeue(out var here))
+        {
+            if (here == to)
+            {
+                List<Guid> way = [here];
+                while (way[0] != from)
+                {
+                    way.Insert(0, cameFrom[way[0]]);
+                }
+
+                return way;
+            }
+
+            foreach (var next in _after[here].Where(n => cameFrom.TryAdd(n, here)))
+            {
+                ahead.Enqueue(next);
+            }
+        }
+
+        return null;
+    }
+
+    private static HashSet<Guid> Reach(Guid from, ILookup<Guid, Guid> way)
+    {
+        HashSet<Guid> reached = [];
+        Stack<Guid> ahead = new([from]);
+        while (ahead.TryPop(out var here))
+        {
+            foreach (var next in way[here].Where(reached.Add))
+            {
+                ahead.Push(next);
+            }
+        }
+
+        return reached;
+    }
+}
