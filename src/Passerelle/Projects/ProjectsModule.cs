@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
+using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
 using Passerelle.Projects.Contract;
 using Passerelle.Projects.Pages;
@@ -12,7 +13,8 @@ public static class ProjectsModule
     private static readonly string[] ShownBy = ["project", "stage", "group", "programme", "territory", "person"];
 
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
-        .AddSingleton<ProjectList>();
+        .AddSingleton<ProjectList>()
+        .AddScoped<PackPart, ProjectsPack>();
 
     public static void MapProjects(this Site site)
     {

@@ -58,6 +58,7 @@ public sealed partial class RolePageTests(TestPlatform platform) : IClassFixture
             ["$member"] = keys["member-citizen"].ToString(),
             ["$colead"] = keys["colead-elected"].ToString(),
             ["$request"] = request.ToString(),
+            ["$stage"] = Passerelle.Platform.Pack.PackIds.Of("stage", "jalonnement-lys/pose").ToString(),
             ["$nothing"] = Guid.Empty.ToString(),
         };
     });
