@@ -39,6 +39,8 @@ public static class ActionGroupsModule
         site.Pages.MapPost("/desk/groups/{slug}/create", GroupDesk.Create);
         site.Pages.MapGet("/desk/groups/{slug}/texts", TextsPage.Get);
         site.Pages.MapPost("/desk/groups/{slug}/texts", TextsPage.Post);
+        site.Pages.MapGet("/desk/groups/{slug}/themes", ThemesPage.Get);
+        site.Pages.MapPost("/desk/groups/{slug}/themes", ThemesPage.Post);
         site.Pages.MapGet("/desk/groups/{slug}/next", NextPage.Get);
         site.Pages.MapPost("/desk/groups/{slug}/next", NextPage.Post);
         site.Pages.MapGet("/desk/groups/{slug}/communes", CommunesPage.Get);

@@ -17,9 +17,16 @@ public sealed partial class Group
     /// <summary>Addresses it had before: they lead to the present one.</summary>
     public List<FormerSlug> FormerSlugs { get; private set; } = [];
 
+    /// <summary>The day of the last change in its life.</summary>
+    public DateOnly LastChange => Last([.. Phases.Select(p => p.Since), PausedOn, ClosedOn]);
+
+    /// <summary>The day of the last change in its life, among its people or in what it carries.</summary>
+    public DateOnly LastMove => Last([LastChange, .. Members.SelectMany(m => new[] { m.From, m.Until }), .. CoLeads.SelectMany(c => new[] { c.From, c.Until }), .. Actions.SelectMany(a => new[] { a.From, a.Until })]);
+
     public void Rename(LocalizedText name, string slug, DateOnly on, LocalizedText reason, Act act)
     {
         MustNotBeOver();
+        MustTakeEffect(on, LastChange, act);
         var old = Name.Read(Language.Content).Value;
         Name = name;
         if (slug != Slug)
@@ -29,7 +36,7 @@ public sealed partial class Group
             Slug = slug;
         }
 
-        Record(act, "group.renamed", isPublic: true, personal: reason.IsEmpty ? null : reason.SourceValue, data: [("from", old), ("on", on.ToString("O"))]);
+        Record(act, "group.renamed", isPublic: true, personal: Reasons.Pack(reason), data: [("from", old), ("on", on.ToString("O"))]);
     }
 
     /// <summary>
@@ -52,6 +59,7 @@ public sealed partial class Group
             throw new RuleBroken(T("rule.merge.cycle"), "into");
         }
 
+        MustTakeEffect(on, Last([LastMove, other.LastChange]), act);
         var actions = PresentActions.ToList();
         Release(on);
         other.TakeActions([.. other.PresentActions, .. actions], on);
@@ -71,8 +79,8 @@ public sealed partial class Group
 
         Dissolve(on, act);
         (SuccessorId, ClosedOn, PausedOn, Reason) = (other.Id, on, null, reason);
-        Record(act, "group.merged", isPublic: true, data: [("into", other.Id.ToString()), ("slug", other.Slug)]);
-        other.Record(act, "group.absorbed", isPublic: true, data: [("group", Id.ToString()), ("slug", Slug)]);
+        Record(act, "group.merged", isPublic: true, personal: Reasons.Pack(reason), data: [("into", other.Id.ToString()), ("slug", other.Slug), ("on", on.ToString("O"))]);
+        other.Record(act, "group.absorbed", isPublic: true, personal: Reasons.Pack(reason), data: [("group", Id.ToString()), ("slug", Slug), ("on", on.ToString("O"))]);
         return new() { From = Id, To = other.Id, Kind = LineageKind.Merge, On = on, Reason = reason };
     }
 
@@ -86,6 +94,7 @@ public sealed partial class Group
             throw new RuleBroken(T("rule.split.actions"), "actions");
         }
 
+        MustTakeEffect(on, LastMove, act);
         var group = new Group { Id = id, Slug = slug, Name = name, Summary = Summary, Purpose = purpose, Need = Need, NeedSource = NeedSource, Theme = Theme, OtherThemes = [.. OtherThemes], Communes = [.. Communes], Horizon = Horizon };
         group.Enter(Phase, on);
         TakeActions([.. PresentActions.Except(actions)], on);
@@ -103,19 +112,22 @@ public sealed partial class Group
         }
 
         group.PairIncompleteSince = on;
-        Record(act, "group.split", isPublic: true, data: [("group", id.ToString()), ("slug", slug)]);
-        group.Record(act, "group.born-of-split", isPublic: true, data: [("from", Id.ToString()), ("slug", Slug)]);
+        Record(act, "group.split", isPublic: true, personal: Reasons.Pack(reason), data: [("group", id.ToString()), ("slug", slug), ("on", on.ToString("O"))]);
+        group.Record(act, "group.born-of-split", isPublic: true, personal: Reasons.Pack(reason), data: [("from", Id.ToString()), ("slug", Slug), ("on", on.ToString("O"))]);
         return (group, new() { From = Id, To = id, Kind = LineageKind.Split, On = on, Reason = reason });
     }
 
-    /// <summary>Until when a member who came with a merger or a split may say no.</summary>
-    public static DateOnly LastDayToDecline(Membership member) => member.From.AddDays(DaysToDecline);
+    /// <summary>
+    /// Until when a member who came with a merger or a split may say no. The days count from the one on which it was
+    /// recorded and the member told: it may have taken effect before.
+    /// </summary>
+    public static DateOnly LastDayToDecline(DateOnly told) => told.AddDays(DaysToDecline);
 
     /// <summary>
     /// A member does not follow: they leave this group. After a split they are back in the group they came from,
     /// while that one goes on.
     /// </summary>
-    public void NotFollow(Guid person, Group? former, DateOnly on, Act act)
+    public void NotFollow(Guid person, Group? former, DateOnly told, DateOnly on, Act act)
     {
         var member = MemberOf(person);
         if (member?.CameFrom is null)
@@ -123,7 +135,7 @@ public sealed partial class Group
             throw new RuleBroken(T("rule.follow.not"));
         }
 
-        if (on > LastDayToDecline(member))
+        if (on > LastDayToDecline(told))
         {
             throw new RuleBroken(T("rule.follow.late"));
         }
@@ -137,6 +149,26 @@ public sealed partial class Group
             former.Record(act, "group.member-returned", isPublic: true, person: person);
         }
     }
+
+    /// <summary>
+    /// A change may be recorded late, but not before it happened, and not back to a day since when the group is known
+    /// to have changed otherwise.
+    /// </summary>
+    private static void MustTakeEffect(DateOnly on, DateOnly since, Act act)
+    {
+        var today = DateOf(act);
+        if (on > today)
+        {
+            throw new RuleBroken(T("rule.on.future"), "on");
+        }
+
+        if (on < since && on < today)
+        {
+            throw new RuleBroken(T("rule.on.early", Say.LongDate(since)), "on");
+        }
+    }
+
+    private static DateOnly Last(IEnumerable<DateOnly?> days) => days.Max() ?? DateOnly.MinValue;
 
     private void MustNotBeOver()
     {

@@ -64,8 +64,9 @@ public sealed partial class Group
             throw new RuleBroken(T("rule.paused"));
         }
 
+        MustTakeEffect(on, LastChange, act);
         (PausedOn, Reason) = (on, reason);
-        Record(act, "group.paused", isPublic: true);
+        Record(act, "group.paused", isPublic: true, personal: Reasons.Pack(reason), data: [("on", on.ToString("O"))]);
     }
 
     /// <summary>Takes up a paused group, or opens a closed one again.</summary>
@@ -76,6 +77,7 @@ public sealed partial class Group
             throw new RuleBroken(T("rule.reopen"));
         }
 
+        MustTakeEffect(on, LastChange, act);
         if (IsOver)
         {
             ClosedOn = null;
@@ -85,7 +87,7 @@ public sealed partial class Group
 
         PausedOn = null;
         Reason = LocalizedText.Empty();
-        Record(act, "group.reopened", isPublic: true);
+        Record(act, "group.reopened", isPublic: true, data: [("on", on.ToString("O"))]);
     }
 
     /// <summary>Ends it as completed or abandoned. What it carried becomes free.</summary>
@@ -107,13 +109,14 @@ public sealed partial class Group
             throw new RuleBroken(T("rule.completed"), "end");
         }
 
+        MustTakeEffect(on, LastMove, act);
         Reason = reason;
         ClosedOn = on;
         PausedOn = null;
         Enter(end, on);
         Release(on);
         Dissolve(on, act);
-        Record(act, end == Phase.Completed ? "group.completed" : "group.abandoned", isPublic: true);
+        Record(act, end == Phase.Completed ? "group.completed" : "group.abandoned", isPublic: true, personal: Reasons.Pack(reason), data: [("on", on.ToString("O"))]);
     }
 
     /// <summary>

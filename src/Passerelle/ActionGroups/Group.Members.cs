@@ -21,6 +21,16 @@ public sealed partial class Group
     /// <summary>Colleges that nobody represents at present, or fewer than the group wants.</summary>
     public IEnumerable<College> MissingColleges => Enum.GetValues<College>().Where(c => Present.Count(m => m.College == c) < Math.Max(1, LimitOf(c)?.Min ?? 1));
 
+    /// <summary>
+    /// Colleges with more members than their maximum, or those that there would be with others coming. Nobody is sent
+    /// away for it; nobody is admitted to them meanwhile.
+    /// </summary>
+    public IReadOnlyList<Overfull> OverfullColleges(IEnumerable<Membership>? coming = null)
+    {
+        var all = Present.Concat(coming ?? []).DistinctBy(m => m.PersonId).ToList();
+        return [.. Limits.Where(l => l.Max is not null).OrderBy(l => l.College).Select(l => new Overfull(l.College, all.Count(m => m.College == l.College), l.Max!.Value)).Where(o => o.Count > o.Max)];
+    }
+
     public CollegeLimit? LimitOf(College college) => Limits.Find(l => l.College == college);
 
     /// <summary>A person asks to join, in one college, with a word why.</summary>
@@ -91,6 +101,18 @@ public sealed partial class Group
 
             request.Word = "";
         }
+    }
+
+    /// <summary>A European consultation is open to any citizen: who wants to take part is a member at once.</summary>
+    public void EnterAsCitizen(Guid person, DateOnly on, Act act)
+    {
+        MustBeActive();
+        if (Type != GroupKind.EuropeanConsultation || !this.IsOpenToRequests())
+        {
+            throw new RuleBroken(T(IsPaused ? "join.closed.paused" : "join.closed.composed"));
+        }
+
+        Welcome(person, College.Citizen, null, hasMandate: false, on, act);
     }
 
     /// <summary>Whoever was invited says yes, or a citizen enters an open group: a member from now on.</summary>
@@ -221,6 +243,9 @@ public sealed class CollegeLimit
     public int? Min { get; private set; }
     public int? Max { get; private set; }
 }
+
+/// <summary>A college that has more members than the most that the group wants.</summary>
+public sealed record Overfull(College College, int Count, int Max);
 
 public enum RequestState
 {

@@ -66,7 +66,7 @@ public sealed partial class Group : Root
         return group;
     }
 
-    /// <summary>Creates what was proposed: the group begins to imagine.</summary>
+    /// <summary>Creates what was proposed: the group begins to imagine, and lacks its pair from this day on.</summary>
     public void Create(DateOnly on, Act act)
     {
         if (Phase != Phase.Proposed)
@@ -75,6 +75,7 @@ public sealed partial class Group : Root
         }
 
         Enter(Phase.Imagine, on);
+        PairIncompleteSince = HasCompletePair ? null : on;
         Record(act, "group.created", isPublic: true);
     }
 

@@ -65,5 +65,8 @@ internal static class GroupActs
     /// <summary>A form that knows which version of the group it was drawn from.</summary>
     public static Form VersionOf(Group group) => Form.Of(("version", group.Version.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>The same for an act that takes effect on a day: today, unless it is recorded late.</summary>
+    public static Form Dated(Visit visit, Group group) => VersionOf(group).With("on", Iso(visit.Today));
+
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

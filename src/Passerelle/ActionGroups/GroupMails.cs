@@ -20,7 +20,8 @@ internal sealed class GroupMails(MailDesk desk, PlatformOptions options)
     /// <param name="path">Where its button leads, without language.</param>
     /// <param name="reason">Why, in the words of whoever acted.</param>
     /// <param name="details">Further words; called in the recipient's language.</param>
-    public async Task Send(IEnumerable<PersonCard> to, string key, Group group, string path, LocalizedText? reason = null, Func<object?[]>? details = null)
+    /// <param name="on">The day on which it takes effect, when that is to be said.</param>
+    public async Task Send(IEnumerable<PersonCard> to, string key, Group group, string path, LocalizedText? reason = null, Func<object?[]>? details = null, DateOnly? on = null)
     {
         foreach (var person in to.Where(p => !p.Erased))
         {
@@ -28,7 +29,7 @@ internal sealed class GroupMails(MailDesk desk, PlatformOptions options)
             await desk.Queue<EvolutionMail>(person.Email, person.Language, () => T(key + ".subject", Words()), () => new()
             {
                 [nameof(EvolutionMail.Title)] = T(key + ".subject", Words()),
-                [nameof(EvolutionMail.Lines)] = (string[])[T(key + ".text", Words())],
+                [nameof(EvolutionMail.Lines)] = (string[])[T(key + ".text", Words()), .. on is { } day ? (string[])[T("evo.mail.on", Say.LongDate(day))] : []],
                 [nameof(EvolutionMail.Reason)] = reason,
                 [nameof(EvolutionMail.Href)] = options.PublicUrl + Href.To(path),
                 [nameof(EvolutionMail.Act)] = T(key + ".act"),

@@ -11,11 +11,14 @@ using static Passerelle.ActionGroups.Texts;
 namespace Passerelle.ActionGroups;
 
 /// <summary>What the forms that bring somebody into a college need to know.</summary>
-/// <param name="HasMandate">Whether the person has a present local mandate.</param>
+/// <param name="Mandate">The person's present local mandate, if any.</param>
 /// <param name="Charter">The charter to accept; none when the person accepted the one in force.</param>
 /// <param name="Communes">Where a mandate may be held.</param>
 /// <param name="Partners">Where else a mandate may be held.</param>
-public sealed record JoiningFacts(bool HasMandate, CharterCard? Charter, CommuneList Communes, IReadOnlyList<PartnerCard> Partners);
+public sealed record JoiningFacts(MandateCard? Mandate, CharterCard? Charter, CommuneList Communes, IReadOnlyList<PartnerCard> Partners)
+{
+    public bool HasMandate => Mandate is not null;
+}
 
 /// <summary>What is the same for whoever asks, is invited, or is confirmed: college, organisation, mandate, charter.</summary>
 internal sealed class Joining(PlatformDb db, Charter charter, Mandates mandates, Communes communes, Partners partners)
@@ -23,7 +26,7 @@ internal sealed class Joining(PlatformDb db, Charter charter, Mandates mandates,
     /// <summary>What to ask of a person; of nobody yet when the address has no account.</summary>
     public async Task<JoiningFacts> Facts(Guid? person, DateOnly today, CancellationToken stop = default)
     {
-        var held = person is { } id && (await mandates.Of([id], stop))[id].Any(m => m.IsOn(today));
+        var held = person is { } id ? (await mandates.Of([id], stop))[id].FirstOrDefault(m => m.IsOn(today)) : null;
         var accepted = person is { } known && await charter.HasAccepted(known, stop);
         return new(held, accepted ? null : await charter.Current(stop), await communes.On(today, stop), await partners.All(stop));
     }

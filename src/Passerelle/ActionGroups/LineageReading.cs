@@ -34,6 +34,16 @@ public sealed class LineageReading(IServiceScopeFactory scopes, Generations gene
     public static async Task<LineageTree> Read(PlatformDb db, CancellationToken stop = default) =>
         new(await db.Set<Lineage>().AsNoTracking().ToListAsync(stop));
 
+    /// <summary>The day on which the merger or split that brought a member here was recorded, and the member told.</summary>
+    public static async Task<DateOnly> ToldOn(PlatformDb db, Group group, Membership member, CancellationToken stop = default)
+    {
+        var (former, here, there) = (member.CameFrom, group.Id.ToString(), member.CameFrom.ToString()!);
+        var at = await db.Events.AsNoTracking()
+            .Where(e => (e.SubjectId == former && e.Name == "group.merged" && e.Data.Contains(here)) || (e.SubjectId == group.Id && e.Name == "group.born-of-split" && e.Data.Contains(there)))
+            .OrderByDescending(e => e.Number).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(stop);
+        return at is { } moment && Say.LocalDate(moment) > member.From ? Say.LocalDate(moment) : member.From;
+    }
+
     private async Task<Snapshot> All(CancellationToken stop)
     {
         var generation = generations.Of(Tags);

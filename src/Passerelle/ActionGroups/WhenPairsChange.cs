@@ -17,7 +17,7 @@ internal sealed class WhenPairsChange(PlatformDb db, People people, TaskDesk tas
 {
     public override string Name => "groups.pairs";
 
-    public override IReadOnlyList<string> Names => ["group.colead-", "group.pair-reminded", "group.born-of-split", "group.reopened", "group.merged", "group.completed", "group.abandoned"];
+    public override IReadOnlyList<string> Names => ["group.created", "group.colead-", "group.pair-reminded", "group.born-of-split", "group.reopened", "group.merged", "group.completed", "group.abandoned"];
 
     public override async Task Handle(Event happened, CancellationToken stop)
     {
@@ -31,7 +31,7 @@ internal sealed class WhenPairsChange(PlatformDb db, People people, TaskDesk tas
             await tasks.SettleAll($"pair.incomplete/{group.Id}/", Now);
             await tasks.SettleAll($"pair.reminder/{group.Id}/", Now);
         }
-        else if (happened.Name is "group.colead-left" or "group.born-of-split" or "group.reopened" or "group.pair-reminded")
+        else if (happened.Name is "group.created" or "group.colead-left" or "group.born-of-split" or "group.reopened" or "group.pair-reminded")
         {
             await Tell(group, happened);
         }

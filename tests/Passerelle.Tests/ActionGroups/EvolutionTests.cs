@@ -27,7 +27,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
     public async Task A_new_name_gives_a_new_address_and_the_old_one_leads_there_and_back()
     {
         var director = await platform.As("director");
-        var answer = await director.Fill("/fr/desk/groups/langues-pour-adultes/rename", ("name.fr", "Parler la langue d’en face"), ("name.nl", "De taal van de overkant spreken"), ("name.source", "fr"), ("reason.fr", "Plus parlant"));
+        var answer = await director.Fill("/fr/desk/groups/langues-pour-adultes/rename", ("name.fr", "Parler la langue d’en face"), ("name.nl", "De taal van de overkant spreken"), ("name.source", "fr"), ("name.desk", "true"), ("reason.fr", "Plus parlant"), ("reason.desk", "true"));
         Assert.Equal("/fr/desk/groups/parler-la-langue-d-en-face", answer.Location);
         var old = await platform.Visitor().Get("/nl/groups/langues-pour-adultes");
         Assert.Equal((HttpStatusCode.MovedPermanently, "/nl/groups/parler-la-langue-d-en-face"), (old.Status, old.Location));
@@ -35,7 +35,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         Assert.Equal("/fr/desk/groups/parler-la-langue-d-en-face/life", (await director.Get("/fr/desk/groups/langues-pour-adultes/life")).Location);
 
         // The first name again: its address is the group's own once more.
-        var back = await director.Fill("/fr/desk/groups/parler-la-langue-d-en-face/rename", ("name.fr", "Langues pour adultes"), ("name.source", "fr"));
+        var back = await director.Fill("/fr/desk/groups/parler-la-langue-d-en-face/rename", ("name.fr", "Langues pour adultes"), ("name.source", "fr"), ("name.desk", "true"));
         Assert.Equal("/fr/desk/groups/langues-pour-adultes", back.Location);
         Assert.Equal(HttpStatusCode.OK, (await platform.Visitor().Get("/fr/groups/langues-pour-adultes")).Status);
         Assert.Equal("/fr/groups/langues-pour-adultes", (await platform.Visitor().Get("/fr/groups/parler-la-langue-d-en-face")).Location);
@@ -46,8 +46,8 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
     {
         var (one, two) = (await platform.As("director"), await platform.As("coordinator2"));
         var (first, second) = (await one.Get("/fr/desk/groups/observation-dynamique/rename"), await two.Get("/fr/desk/groups/observation-dynamique/rename"));
-        await one.Submit(first, null, ("name.fr", "Observer ensemble"), ("name.source", "fr"));
-        var late = await two.Submit(second, null, ("name.fr", "Regards croisés"), ("name.source", "fr"));
+        await one.Submit(first, null, ("name.fr", "Observer ensemble"), ("name.source", "fr"), ("name.desk", "true"));
+        var late = await two.Submit(second, null, ("name.fr", "Regards croisés"), ("name.source", "fr"), ("name.desk", "true"));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Equal("Regards croisés", late.Html.QuerySelector("[name='name.fr']")!.GetAttribute("value"));
         Assert.Contains("Observer ensemble", late.Html.QuerySelector("#name-fr-theirs")!.TextContent, StringComparison.Ordinal);
@@ -63,11 +63,11 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         Assert.Contains($"{following} membres passent dans", plan.Main, StringComparison.Ordinal);
         Assert.Contains("D2.1 et D2.2", plan.Main, StringComparison.Ordinal);
 
-        var answer = await director.Submit(plan, null, ("reason.fr", "Mêmes habitants, mêmes capteurs."), ("reason.source", "fr"));
+        var answer = await director.Submit(plan, null, ("reason.fr", "Mêmes habitants, mêmes capteurs."), ("reason.source", "fr"), ("reason.desk", "true"));
         Assert.Equal("/fr/desk/groups/espace-citoyen", answer.Location);
         Assert.Contains("4 actions prioritaires", (await director.Follow(answer)).Html.QuerySelector(".banner.attention")!.TextContent, StringComparison.Ordinal);
         // Sent twice, done once.
-        Assert.Equal(HttpStatusCode.SeeOther, (await director.Submit(plan, null, ("reason.fr", "Mêmes habitants, mêmes capteurs."), ("reason.source", "fr"))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await director.Submit(plan, null, ("reason.fr", "Mêmes habitants, mêmes capteurs."), ("reason.source", "fr"), ("reason.desk", "true"))).Status);
 
         var (merged, into) = (await platform.Group("qualite-de-l-air"), await platform.Group("espace-citoyen"));
         Assert.Empty(merged.Present);
@@ -106,7 +106,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         var director = await platform.As("director");
         var member = PackPeople.IdOf("annelies-roelbrechts");
         var page = await director.Get("/fr/desk/groups/parc-bleu/split");
-        (string, string?)[] fields = [("name.fr", "Les berges de la Deûle"), ("name.source", "fr"), ("purpose.fr", "Relier les berges."), ("purpose.source", "fr"), ("actions", "D3c.1"), ("members", member.ToString()), ("reason.fr", "Un chantier à part."), ("reason.source", "fr")];
+        (string, string?)[] fields = [("name.fr", "Les berges de la Deûle"), ("name.source", "fr"), ("name.desk", "true"), ("purpose.fr", "Relier les berges."), ("purpose.source", "fr"), ("purpose.desk", "true"), ("actions", "D3c.1"), ("members", member.ToString()), ("reason.fr", "Un chantier à part."), ("reason.source", "fr"), ("reason.desk", "true")];
         var all = await director.Submit(page, null, [.. fields.Where(f => f.Item1 != "actions")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, all.Status);
         Assert.NotNull(all.ErrorAt("actions"));
@@ -122,7 +122,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         Assert.Null(parent.MemberOf(member));
 
         // The parent may go on in its child, but the child came from the parent: that would lead back.
-        var back = await director.Fill("/fr/desk/groups/les-berges-de-la-deule/merge?into=parc-bleu", ("reason.fr", "Retour."), ("reason.source", "fr"));
+        var back = await director.Fill("/fr/desk/groups/les-berges-de-la-deule/merge?into=parc-bleu", ("reason.fr", "Retour."), ("reason.source", "fr"), ("reason.desk", "true"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Status);
         Assert.Contains("boucle", back.Html.QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await platform.Group("les-berges-de-la-deule")).SuccessorId);
@@ -138,7 +138,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         var page = await director.Get("/fr/desk/groups/economie-circulaire/merge?into=gardiens-de-l-eau");
         foreach (var into in new[] { "economie-circulaire", "jalons-cyclables", "bus-sans-couture", "proximite-lys", "nulle-part", "" })
         {
-            var answer = await director.Submit(page, null, ("into", into), ("reason.fr", "Essai."), ("reason.source", "fr"));
+            var answer = await director.Submit(page, null, ("into", into), ("reason.fr", "Essai."), ("reason.source", "fr"), ("reason.desk", "true"));
             Assert.Equal((into, HttpStatusCode.UnprocessableEntity), (into, answer.Status));
         }
 
@@ -153,7 +153,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         const string Life = "/fr/desk/groups/television-voisine/life";
         var page = await coordinator.Get(Life);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.Submit(page, "form[action$='/life/pause']")).Status);
-        await coordinator.Submit(page, "form[action$='/life/pause']", ("reason.fr", "Le studio est en travaux."), ("reason.source", "fr"));
+        await coordinator.Submit(page, "form[action$='/life/pause']", ("reason.fr", "Le studio est en travaux."), ("reason.source", "fr"), ("reason.desk", "true"));
         Assert.True((await platform.Group("television-voisine")).IsPaused);
         Assert.Contains("Le studio est en travaux", (await platform.Visitor().Get("/fr/groups/television-voisine")).Main, StringComparison.Ordinal);
         await platform.Deliver();
@@ -179,7 +179,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         Assert.True((await platform.Group("economie-circulaire")).IsActive);
         for (var i = 0; i < 2; i++)
         {
-            Assert.Equal("/fr/desk/groups/economie-circulaire", (await director.Submit(page, null, ("end", "Abandoned"), ("reason.fr", "Sans moyens."), ("reason.source", "fr"))).Location);
+            Assert.Equal("/fr/desk/groups/economie-circulaire", (await director.Submit(page, null, ("end", "Abandoned"), ("reason.fr", "Sans moyens."), ("reason.source", "fr"), ("reason.desk", "true"))).Location);
         }
 
         var closed = await platform.Group("economie-circulaire");
@@ -197,7 +197,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         var director = await platform.As("director");
         var page = await director.Get("/fr/desk/groups/alternance/close");
         Assert.Contains("L’étape « Bilan » est ouverte.", page.Main, StringComparison.Ordinal);
-        var answer = await director.Submit(page, null, ("end", "Abandoned"), ("reason.fr", "Fin."), ("reason.source", "fr"));
+        var answer = await director.Submit(page, null, ("end", "Abandoned"), ("reason.fr", "Fin."), ("reason.source", "fr"), ("reason.desk", "true"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.True((await platform.Group("alternance")).IsActive);
     }

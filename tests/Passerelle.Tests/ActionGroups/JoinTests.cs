@@ -140,10 +140,59 @@ public sealed class JoinTests(TestPlatform platform) : IClassFixture<TestPlatfor
     {
         var slug = await _scene.Group(kind: GroupKind.EuropeanConsultation);
         var person = await _scene.Somebody();
-        await person.Guest.Fill($"/fr/groups/{slug}/join", ("college", "Citizen"), ("word", "Pour aider"), ("charter", "true"));
+        var page = await person.Guest.Get($"/fr/groups/{slug}/join");
+        Assert.Equal("Citizen", page.Html.QuerySelector("[name=college][checked]")!.GetAttribute("value"));
+        Assert.Contains("un citoyen y entre aussitôt", page.Main, StringComparison.Ordinal);
+
+        // The charter is asked of them as of everybody; why they come is not.
+        var without = await person.Guest.Submit(page, null);
+        Assert.NotNull(without.ErrorAt("charter"));
+        Assert.Null(without.ErrorAt("word"));
+        Assert.Empty((await _scene.Load(slug)).Members);
+        var both = await Task.WhenAll(person.Guest.Submit(page, null, ("charter", "true")), person.Guest.Submit(page, null, ("charter", "true")));
+        Assert.All(both, a => Assert.Equal(HttpStatusCode.SeeOther, a.Status));
+        Assert.Contains("Vous êtes membre de cette consultation", (await person.Guest.Follow(both[0])).Text, StringComparison.Ordinal);
         var group = await _scene.Load(slug);
-        Assert.NotNull(group.MemberOf(person.Id));
+        Assert.Equal(College.Citizen, Assert.Single(group.Members).College);
         Assert.Empty(group.Requests);
+        Assert.Equal(HttpStatusCode.OK, (await person.Guest.Get($"/fr/groups/{slug}/area")).Status);
+    }
+
+    [Fact]
+    public async Task Another_college_asks_to_be_admitted_to_a_consultation_and_a_paused_one_takes_nobody()
+    {
+        var slug = await _scene.Group(kind: GroupKind.EuropeanConsultation);
+        var (person, late) = (await _scene.Somebody(), await _scene.Somebody());
+        (string, string?)[] technician = [("college", "Technician"), ("organisation", "Leiedal"), ("charter", "true")];
+        Assert.NotNull((await person.Guest.Fill($"/fr/groups/{slug}/join", technician)).ErrorAt("word"));
+        await person.Guest.Fill($"/fr/groups/{slug}/join", [.. technician, ("word", "Pour aider")]);
+        Assert.Equal(RequestState.Open, Assert.Single((await _scene.Load(slug)).Requests).State);
+
+        var coordinator = await platform.As("coordinator");
+        await coordinator.Submit(await coordinator.Get($"/fr/desk/groups/{slug}/life"), "form[action$='/life/pause']", ("reason.source", "fr"), ("reason.fr", "Été."), ("reason.desk", "true"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await late.Guest.Post($"/fr/groups/{slug}/join", ("college", "Citizen"), ("charter", "true"))).Status);
+        Assert.Empty((await _scene.Load(slug)).Members);
+    }
+
+    [Fact]
+    public async Task A_mandate_declared_with_a_request_is_seen_by_who_admits_by_the_group_and_by_its_holder()
+    {
+        var slug = await _scene.Group();
+        var person = await _scene.Somebody();
+        await person.Guest.Fill($"/fr/groups/{slug}/join", ("college", "Elected"), ("function", "échevine de la culture"), ("place", "commune:57096"), ("until", "2024-12-01"), ("word", "Pour aider"), ("charter", "true"));
+        const string line = "échevine de la culture, Mouscron, jusqu’au 1er décembre 2024";
+        var coordinator = await platform.As("coordinator");
+        var request = (await _scene.Load(slug)).Requests.Single();
+        Assert.Contains(line, (await coordinator.Get($"/fr/desk/groups/{slug}/requests/{request.Id}")).Main, StringComparison.Ordinal);
+        await coordinator.Post($"/fr/desk/groups/{slug}/requests/{request.Id}", ("decision", "admit"));
+        Assert.Contains(line, (await coordinator.Get($"/fr/desk/groups/{slug}/members")).Main, StringComparison.Ordinal);
+        Assert.Contains(line, (await person.Guest.Get($"/fr/groups/{slug}/area")).Main, StringComparison.Ordinal);
+
+        // Elsewhere it is known, shown, and not asked again.
+        var other = await person.Guest.Get($"/fr/groups/{await _scene.Group()}/join");
+        Assert.Contains(line, other.Main, StringComparison.Ordinal);
+        Assert.Null(other.Html.QuerySelector("[name=function]"));
+        Assert.Contains("échevine de la culture", (await coordinator.Get($"/fr/desk/bodies/mandates?q=Testaert")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

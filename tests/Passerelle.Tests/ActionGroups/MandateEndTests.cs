@@ -27,6 +27,8 @@ public sealed class MandateEndTests(TestPlatform platform) : IClassFixture<TestP
         var coordinator = await platform.As("coordinator");
         Assert.True((await _scene.Load(slug)).MemberOf(member.Id)!.ToConfirm);
         Assert.False((await _scene.Load(other)).MemberOf(goesOn.Id)!.ToConfirm);
+        Assert.Contains("Uw lokaal mandaat is afgelopen", (await member.Guest.Get($"/nl/groups/{slug}/area")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Uw lokaal mandaat is afgelopen", (await goesOn.Guest.Get($"/nl/groups/{other}/area")).Main, StringComparison.Ordinal);
         Assert.Contains("À confirmer", (await coordinator.Get($"/fr/desk/groups/{slug}/members")).Main);
         Assert.Contains("Uw lokaal mandaat is afgelopen", (await platform.MailsTo(member.Email)).Select(m => m.Subject));
         Assert.Contains((await platform.MailsTo(MembersScene.Coordinator)), m => m.Text.Contains($"/fr/desk/groups/{slug}/members/{member.Id}/confirm", StringComparison.Ordinal));

@@ -11,8 +11,8 @@ internal static class NewsSteps
 
     public static (string Name, string? Value)[] Words(string title, string body = "Corps du texte.", string audience = "Public", Guid? once = null) =>
     [
-        ("once", (once ?? Guid.CreateVersion7()).ToString()), ("audience", audience), ("title.source", "fr"), ("title.fr", title), ("title.nl", ""),
-        ("body.source", "fr"), ("body.fr", body), ("body.nl", ""),
+        ("once", (once ?? Guid.CreateVersion7()).ToString()), ("audience", audience), ("title.source", "fr"), ("title.desk", "true"), ("title.fr", title), ("title.nl", ""),
+        ("body.source", "fr"), ("body.desk", "true"), ("body.fr", body), ("body.nl", ""),
     ];
 
     /// <summary>Sends a form with files, under the field «files».</summary>

@@ -12,7 +12,7 @@ public sealed class NewsTests(TestPlatform platform) : IClassFixture<TestPlatfor
     public async Task A_co_lead_publishes_and_everybody_reads_it_in_both_languages()
     {
         var lead = await platform.As("colead-civil");
-        var answer = await lead.Fill(New, ("audience", "Public"), ("title.source", "fr"), ("title.fr", "Une passerelle de plus"), ("title.nl", "Een loopbrug erbij"), ("body.source", "fr"), ("body.fr", "Elle est **posée**."), ("body.nl", "Ze **ligt** er."));
+        var answer = await lead.Fill(New, ("audience", "Public"), ("title.source", "fr"), ("title.desk", "true"), ("title.fr", "Une passerelle de plus"), ("title.nl", "Een loopbrug erbij"), ("body.source", "fr"), ("body.desk", "true"), ("body.fr", "Elle est **posée**."), ("body.nl", "Ze **ligt** er."));
         Assert.Equal(303, (int)answer.Status);
         var visitor = platform.Visitor();
         var french = await visitor.Get(answer.Location!);

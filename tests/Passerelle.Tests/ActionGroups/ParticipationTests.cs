@@ -15,7 +15,7 @@ public sealed class ParticipationTests(TestPlatform platform) : IClassFixture<Te
     {
         var before = await Years();
         var director = await platform.As("director");
-        await director.Fill("/fr/desk/groups/television-voisine/merge?into=voisins-de-frontiere", ("reason.fr", "Un seul public."), ("reason.source", "fr"));
+        await director.Fill("/fr/desk/groups/television-voisine/merge?into=voisins-de-frontiere", ("reason.fr", "Un seul public."), ("reason.source", "fr"), ("reason.desk", "true"));
         var after = await Years();
         Assert.Equal(before.Select(y => (y.Year, y.Persons)), after.Select(y => (y.Year, y.Persons)));
         Assert.All(before.Zip(after), pair => Assert.Equal(pair.First.ByCollege, pair.Second.ByCollege));

@@ -1,3 +1,4 @@
+using Passerelle.Programme.Contract;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.ActionGroups;
@@ -17,6 +18,23 @@ public sealed class SlotTests(TestPlatform platform) : IClassFixture<TestPlatfor
         var page = await visitor.Get(address.Replace("{axis}", Last("axes"), StringComparison.Ordinal).Replace("{theme}", Last("themes"), StringComparison.Ordinal).Replace("{action}", Last("actions"), StringComparison.Ordinal));
         Assert.Equal(200, (int)page.Status);
         Assert.NotNull(page.Html.QuerySelector($"main a[href='/{address[1..3]}/groups/parc-bleu']"));
+    }
+
+    [Theory]
+    [InlineData("/fr/groups?theme=S6")]
+    [InlineData("/fr/groups/langage-clair")]
+    [InlineData("/fr/programme/themes/$theme")]
+    [InlineData("/fr/programme/actions/$action")]
+    [InlineData("/fr/territory/communes/$commune")]
+    public async Task A_missing_college_shows_wherever_the_group_is_shown(string address)
+    {
+        var group = await platform.Group("langage-clair");
+        var theme = (await platform.Scope(s => s.GetService<Programmes>().Current())).Theme(group.Theme!)!.Slug;
+        var page = await platform.Visitor().Get(address.Replace("$theme", theme, StringComparison.Ordinal).Replace("$action", group.PresentActions.First(), StringComparison.Ordinal).Replace("$commune", group.Communes[0], StringComparison.Ordinal));
+        Assert.Equal(200, (int)page.Status);
+        var shown = page.Path.EndsWith("langage-clair", StringComparison.Ordinal) ? page.Main
+            : string.Concat(page.Html.QuerySelectorAll("main li, main article, main tr, main p, main dd, main section").Where(e => e.QuerySelector("a[href='/fr/groups/langage-clair']") is not null).Select(e => e.TextContent));
+        Assert.True(shown.Contains("Un collège manque", StringComparison.OrdinalIgnoreCase) || shown.Contains("Aucun membre", StringComparison.Ordinal), shown);
     }
 
     [Fact]

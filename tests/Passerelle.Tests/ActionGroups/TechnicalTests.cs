@@ -14,7 +14,7 @@ public sealed class TechnicalTests(TestPlatform platform) : IClassFixture<TestPl
 
     private static (string Name, string? Value)[] Words(string name, params (string Name, string? Value)[] more) =>
     [
-        ("once", Guid.CreateVersion7().ToString()), ("name.source", "fr"), ("name.fr", name), ("name.nl", ""), ("purpose.source", "fr"), ("purpose.fr", "Un but."), ("purpose.nl", ""),
+        ("once", Guid.CreateVersion7().ToString()), ("name.source", "fr"), ("name.desk", "true"), ("name.fr", name), ("name.nl", ""), ("purpose.source", "fr"), ("purpose.desk", "true"), ("purpose.fr", "Un but."), ("purpose.nl", ""),
         ("standing", "Supported"), ("sunset", "2021-12-31"), .. more,
     ];
 
@@ -66,7 +66,7 @@ public sealed class TechnicalTests(TestPlatform platform) : IClassFixture<TestPl
     [InlineData(Consultation, "european.fr", "", "european.fr")]
     public async Task What_breaks_a_rule_is_refused_at_its_field_and_nothing_is_written(string address, string field, string values, string blamed)
     {
-        var words = Words("Refusé", ("european.source", "fr"), ("european.fr", "L’eau"), ("european.nl", ""))
+        var words = Words("Refusé", ("european.source", "fr"), ("european.desk", "true"), ("european.fr", "L’eau"), ("european.nl", ""))
             .Concat(address == Proximity && field != "communes" ? [("communes", "33029"), ("communes", "59656")] : [])
             .Where(w => w.Name != field).Concat(values.Split(',').Select(v => (field, (string?)v)));
         var answer = await (await platform.As("coordinator")).Post(address, [.. words]);
@@ -99,7 +99,7 @@ public sealed class TechnicalTests(TestPlatform platform) : IClassFixture<TestPl
     [Fact]
     public async Task A_consultation_shows_its_european_theme_and_is_open_to_any_citizen()
     {
-        var sent = await (await platform.As("coordinator")).Post(Consultation, Words("L’eau que nous partageons", ("european.source", "fr"), ("european.fr", "La directive sur l’eau"), ("european.nl", "De waterrichtlijn")));
+        var sent = await (await platform.As("coordinator")).Post(Consultation, Words("L’eau que nous partageons", ("european.source", "fr"), ("european.desk", "true"), ("european.fr", "La directive sur l’eau"), ("european.nl", "De waterrichtlijn")));
         Assert.Equal(303, (int)sent.Status);
         var page = await (await platform.As("citizen")).Get("/nl/groups/l-eau-que-nous-partageons");
         Assert.Contains("De waterrichtlijn", page.Main, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class TechnicalTests(TestPlatform platform) : IClassFixture<TestPl
         var mails = (await platform.MailsTo(Coordinator)).Count;
         var coordinator = await platform.As("coordinator");
         var form = await coordinator.Get(address);
-        (string, string?)[] text = [("text.source", "fr"), ("text.fr", "Ouvrir **un guichet** commun."), ("text.nl", "Open **één loket**.")];
+        (string, string?)[] text = [("text.source", "fr"), ("text.desk", "true"), ("text.fr", "Ouvrir **un guichet** commun."), ("text.nl", "Open **één loket**.")];
         Assert.Equal(303, (int)(await coordinator.Submit(form, "main form.form", text)).Status);
         Assert.Equal(303, (int)(await coordinator.Submit(form, "main form.form", text)).Status);
         Assert.Equal(before + 1, await Times());
@@ -145,8 +145,8 @@ public sealed class TechnicalTests(TestPlatform platform) : IClassFixture<TestPl
         const string address = "/fr/desk/groups/sante-sans-frontiere/recommend";
         var (coordinator, director) = (await platform.As("coordinator"), await platform.As("director"));
         var form = await coordinator.Get(address);
-        await director.Fill(address, ("text.source", "fr"), ("text.fr", "Version de la direction"), ("text.nl", ""));
-        var lost = await coordinator.Submit(form, "main form.form", ("text.source", "fr"), ("text.fr", "Version de la coordination"), ("text.nl", ""));
+        await director.Fill(address, ("text.source", "fr"), ("text.desk", "true"), ("text.fr", "Version de la direction"), ("text.nl", ""));
+        var lost = await coordinator.Submit(form, "main form.form", ("text.source", "fr"), ("text.desk", "true"), ("text.fr", "Version de la coordination"), ("text.nl", ""));
         Assert.Equal(409, (int)lost.Status);
         Assert.Contains("Version de la direction", lost.Main, StringComparison.Ordinal);
         Assert.Contains("Version de la coordination", lost.Main, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class BodiesTests(TestPlatform platform) : IClassFixture<TestPlatf
         var left = await director.Submit(await director.Get(seat), "form[action$=leave]", ("until", "2021-01-31"));
         Assert.Equal(HttpStatusCode.SeeOther, left.Status);
         var (page, person) = await Choose(director, seat, "moerkercke");
-        Assert.Equal(HttpStatusCode.SeeOther, (await director.Submit(page, "form[action$=take]", ("person", person), ("from", "2021-02-01"), ("partner", "LEIEDAL"), ("function.nl", "Voorzitter"), ("function.source", "nl"))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await director.Submit(page, "form[action$=take]", ("person", person), ("from", "2021-02-01"), ("partner", "LEIEDAL"), ("function.nl", "Voorzitter"), ("function.source", "nl"), ("function.desk", "true"))).Status);
         Assert.Equal(2, await Sittings("presidency-4"));
         Assert.Equal(2, await platform.Db(db => db.Events.CountAsync(e => e.Kind == "seat" && e.IsPublic && e.ActorId != null && e.SubjectId == db.Set<Seat>().First(s => s.Code == "presidency-4").Id)));
         Assert.Contains("Windelsen", (await platform.Visitor().Get("/fr/bodies/presidency")).Main, StringComparison.Ordinal);

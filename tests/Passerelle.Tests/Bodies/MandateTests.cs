@@ -103,7 +103,7 @@ public sealed class MandateTests(TestPlatform platform) : IClassFixture<TestPlat
     {
         var page = await guest.Get(Page + "?q=moerkercke");
         var person = page.Html.QuerySelector("input[name=person]")!.GetAttribute("value");
-        (string, string?)[] usual = [("person", person), ("function.fr", "échevine"), ("function.source", "fr"), ("from", "2020-01-01")];
+        (string, string?)[] usual = [("person", person), ("function.fr", "échevine"), ("function.source", "fr"), ("function.desk", "true"), ("from", "2020-01-01")];
         return await guest.Submit(page, "form[action$='/desk/bodies/mandates']", [.. usual.Where(u => fields.All(f => f.Name != u.Item1)), .. fields]);
     }
 

@@ -67,8 +67,8 @@ public sealed class FaultTests(OutagePlatform platform) : IClassFixture<OutagePl
         var answer = await coordinator.Submit(page, null,
             ("theme", page.Html.QuerySelectorAll("select[name=theme] option").Select(o => o.GetAttribute("value")).First(v => !string.IsNullOrEmpty(v))),
             ("actions", page.Html.QuerySelector("input[name=actions]")!.GetAttribute("value")),
-            ("name.nl", "Half " + while_), ("name.source", "nl"), ("summary.nl", "x"), ("summary.source", "nl"), ("purpose.nl", "x"), ("purpose.source", "nl"),
-            ("need.nl", "x"), ("need.source", "nl"), ("needsource.nl", "x"), ("needsource.source", "nl"));
+            ("name.nl", "Half " + while_), ("name.source", "nl"), ("name.desk", "true"), ("summary.nl", "x"), ("summary.source", "nl"), ("summary.desk", "true"), ("purpose.nl", "x"), ("purpose.source", "nl"), ("purpose.desk", "true"),
+            ("need.nl", "x"), ("need.source", "nl"), ("need.desk", "true"), ("needsource.nl", "x"), ("needsource.source", "nl"), ("needsource.desk", "true"));
         Assert.Equal(500, (int)answer.Status);
         Assert.Equal("nl", answer.Html.DocumentElement.GetAttribute("lang"));
         Assert.True(answer.Html.QuerySelectorAll("main a").Length >= 2);

@@ -131,10 +131,43 @@ public sealed class TypedTextTests(TestPlatform platform) : IClassFixture<TestPl
     [Fact]
     public void An_optional_text_typed_in_the_second_language_alone_has_that_one_as_its_original()
     {
-        var form = Form.Of(("place.source", "fr"), ("place.fr", " "), ("place.nl", "Kortrijk"));
+        var form = Form.Of(("place.source", "fr"), ("place.desk", "true"), ("place.fr", " "), ("place.nl", "Kortrijk"));
         var text = form.Localized("place", optional: true);
         Assert.True(form.Ok);
         Assert.Equal(("nl", "Kortrijk"), (text.Source, text.Read("fr").Value));
+    }
+
+    [Fact]
+    public async Task A_language_is_not_forgotten_by_accident_it_is_filled_in_or_left_to_the_translators()
+    {
+        var coordinator = await platform.As("coordinator");
+        var page = await Opened(coordinator);
+        Assert.Empty(page.Html.QuerySelectorAll("input[name$='.desk'][checked]"));
+        var fields = Fields(page, "Ni oublié ni traduit 3381", null).Where(f => f.Name != "name.desk").ToArray();
+        var asked = await coordinator.Submit(page, null, fields);
+        Assert.Equal(422, (int)asked.Status);
+        Assert.Contains("Laisser l’autre langue à la traduction", asked.ErrorAt("name.nl"), StringComparison.Ordinal);
+        Assert.Null(asked.ErrorAt("name.fr"));
+        Assert.Null(asked.ErrorAt("summary.nl"));
+        Assert.Null(asked.Html.QuerySelector("input[name='name.desk'][checked]"));
+        Assert.NotNull(asked.Html.QuerySelector("input[name='summary.desk'][checked]"));
+
+        var done = await coordinator.Submit(page, null, [.. fields, ("name.nl", "Niet vergeten 3381")]);
+        var slug = done.Location!.Split('/')[^1];
+        var group = await platform.Db(db => db.Set<Group>().AsNoTracking().SingleAsync(g => g.Slug == slug));
+        Assert.Equal((TextState.Draft, TextState.Missing), (group.Name.StateIn("nl"), group.Summary.StateIn("nl")));
+
+        // What waits for the translators stays ticked when the text is opened again, and nothing is asked.
+        await (await platform.As("director")).Post($"/fr/desk/groups/{slug}/create");
+        var texts = await coordinator.Get($"/fr/desk/groups/{slug}/texts");
+        Assert.NotNull(texts.Html.QuerySelector("input[name='summary.desk'][checked]"));
+        Assert.Equal(303, (int)(await coordinator.Submit(texts, null, ("summary.fr", "Autrement dit"))).Status);
+
+        // A version that is there is not emptied without saying so; what is typed beside the tick stays.
+        var rename = await coordinator.Get($"/fr/desk/groups/{slug}/rename");
+        Assert.NotNull((await coordinator.Submit(rename, null, ("name.nl", " "))).ErrorAt("name.nl"));
+        Assert.Equal(303, (int)(await coordinator.Submit(rename, null, ("name.nl", "Toch getypt 3381"), ("name.desk", "true"))).Status);
+        Assert.Equal("Toch getypt 3381", (await platform.Db(db => db.Set<Group>().AsNoTracking().SingleAsync(g => g.Id == group.Id))).Name.In("nl")!.Value);
     }
 
     private async Task<(Answer Answer, bool Saved)> Propose(string name, string? purpose = null)
@@ -158,11 +191,11 @@ public sealed class TypedTextTests(TestPlatform platform) : IClassFixture<TestPl
     [
         ("theme", page.Html.QuerySelectorAll("select[name=theme] option").Select(o => o.GetAttribute("value")).First(v => !string.IsNullOrEmpty(v))),
         ("actions", page.Html.QuerySelectorAll("input[name=actions]").Select(a => a.GetAttribute("value")).First()),
-        ("name.fr", name), ("name.source", "fr"),
-        ("summary.fr", "Ce que nous ferons"), ("summary.source", "fr"),
-        ("purpose.fr", purpose ?? "Relier les deux rives."), ("purpose.source", "fr"),
-        ("need.fr", "On le demande depuis longtemps."), ("need.source", "fr"),
-        ("needsource.fr", "Le forum de 2019."), ("needsource.source", "fr"),
+        ("name.fr", name), ("name.source", "fr"), ("name.desk", "true"),
+        ("summary.fr", "Ce que nous ferons"), ("summary.source", "fr"), ("summary.desk", "true"),
+        ("purpose.fr", purpose ?? "Relier les deux rives."), ("purpose.source", "fr"), ("purpose.desk", "true"),
+        ("need.fr", "On le demande depuis longtemps."), ("need.source", "fr"), ("need.desk", "true"),
+        ("needsource.fr", "Le forum de 2019."), ("needsource.source", "fr"), ("needsource.desk", "true"),
     ];
 
     private static string? Typed(Answer answer, string field) => answer.Html.QuerySelector($"[name='{field}']") switch

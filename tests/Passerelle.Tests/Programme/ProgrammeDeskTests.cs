@@ -108,7 +108,7 @@ public sealed class ProgrammeDeskTests(TestPlatform platform) : IClassFixture<Te
     {
         var director = await platform.As("director");
         var form = await director.Get("/fr/desk/programme/2021/themes/new?axis=solidaire");
-        (string, string?)[] typed = [("name.fr", "Santé de proximité"), ("name.nl", "Zorg dichtbij"), ("summary.fr", "Se soigner près de chez soi, des deux côtés.")];
+        (string, string?)[] typed = [("name.fr", "Santé de proximité"), ("name.nl", "Zorg dichtbij"), ("summary.fr", "Se soigner près de chez soi, des deux côtés."), ("summary.desk", "true")];
         Assert.Equal("/fr/desk/programme/2021", (await director.Submit(form, null, typed)).Location);
         Assert.Equal("/fr/desk/programme/2021", (await director.Submit(form, null, typed)).Location);
         var page = await platform.Visitor().Get("/fr/programme/themes/sante-de-proximite");
@@ -118,7 +118,7 @@ public sealed class ProgrammeDeskTests(TestPlatform platform) : IClassFixture<Te
         await director.Fill("/fr/desk/programme/2021/actions/new?theme=S7", ("title.fr", "Un annuaire commun"), ("title.nl", "Een gezamenlijke gids"), ("orientation", "O5"));
         Assert.Equal(HttpStatusCode.OK, (await platform.Visitor().Get("/fr/programme/actions/S7.1")).Status);
         // D4.3 ended with 2020: its number is not given again.
-        await director.Fill("/fr/desk/programme/2021/actions/new?theme=D4", ("title.fr", "Louer un vélo d’un côté, le rendre de l’autre"), ("orientation", "O5"));
+        await director.Fill("/fr/desk/programme/2021/actions/new?theme=D4", ("title.fr", "Louer un vélo d’un côté, le rendre de l’autre"), ("title.desk", "true"), ("orientation", "O5"));
         Assert.Contains("Louer un vélo", (await platform.Visitor().Get("/fr/programme/actions/D4.4")).Main, StringComparison.Ordinal);
     }
 
@@ -126,7 +126,7 @@ public sealed class ProgrammeDeskTests(TestPlatform platform) : IClassFixture<Te
     public async Task An_action_without_an_orientation_is_refused()
     {
         var director = await platform.As("director");
-        var answer = await director.Fill("/nl/desk/programme/2021/actions/new?theme=D1", ("title.nl", "Iets doen"), ("title.source", "nl"), ("orientation", ""));
+        var answer = await director.Fill("/nl/desk/programme/2021/actions/new?theme=D1", ("title.nl", "Iets doen"), ("title.source", "nl"), ("title.desk", "true"), ("orientation", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal("Kies de beleidslijn die de actie uitvoert.", answer.ErrorAt("orientation")?.Replace("Fout:", "", StringComparison.Ordinal).Trim());
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Bodies.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Localization;
@@ -18,11 +19,11 @@ public sealed partial class AreaPage
 
     public sealed record FileLine(Guid Id, string Name, long Size, DateTimeOffset At);
 
-    public sealed record View(Group Group, IReadOnlyList<PostCardView> Posts, int Pages, IReadOnlyList<FileLine> Files, IReadOnlyDictionary<Guid, PersonCard> People, CommuneList Communes);
+    public sealed record View(Group Group, IReadOnlyList<PostCardView> Posts, int Pages, IReadOnlyList<FileLine> Files, IReadOnlyDictionary<Guid, PersonCard> People, ILookup<Guid, MandateCard> Mandates, CommuneList Communes, IReadOnlyList<PartnerCard> Partners);
 
-    private sealed record MemberLine(string Name, College College, string Note);
+    private sealed record MemberLine(string Name, College College, string Note, MandateCard? Mandate);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Communes communes, HttpContext http)
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Communes communes, Partners partners, Mandates mandates, HttpContext http)
     {
         var stop = http.RequestAborted;
         if (await db.ReadGroup(slug, stop) is not { } group || !visit.MaySee(group))
@@ -42,10 +43,13 @@ public sealed partial class AreaPage
             .Join(db.Set<StoredFile>(), p => p.FileId, f => f.Id, (_, f) => f)
             .OrderByDescending(f => f.UploadedAt).Take(MostFiles).Select(f => new FileLine(f.Id, f.Name, f.Size, f.UploadedAt)).ToListAsync(stop);
         var cards = await people.Cards(group.Present.Select(m => m.PersonId).Concat(posts.Select(p => p.Author)), stop);
-        return Show(new(group, [.. posts.Select(p => p.Card(cards))], Math.Max(1, (count + PerPage - 1) / PerPage), files, cards, await communes.On(visit.Today, stop)));
+        return Show(new(group, [.. posts.Select(p => p.Card(cards))], Math.Max(1, (count + PerPage - 1) / PerPage), files, cards,
+            await mandates.Of(group.Present.Where(m => m.College == College.Elected).Select(m => m.PersonId), stop), await communes.On(visit.Today, stop), await partners.All(stop)));
     }
 
     private string Name => Model.Group.Name.Read(Language.Content).Value;
+
+    private bool ToConfirm => Visit.Who is { } who && Model.Group.MemberOf(who.Id) is { ToConfirm: true };
 
     private string At(string path) => Href.To($"/groups/{Model.Group.Slug}/{path}");
 
@@ -54,7 +58,7 @@ public sealed partial class AreaPage
         .. Model.Group.Present
             .Select(m => (Member: m, Card: Model.People.GetValueOrDefault(m.PersonId)))
             .Where(m => m.Card is not null)
-            .Select(m => new MemberLine(m.Card!.Name, m.Member.College, Note(m.Member, m.Card)))
+            .Select(m => new MemberLine(m.Card!.Name, m.Member.College, Note(m.Member, m.Card), Model.Mandates[m.Member.PersonId].FirstOrDefault(h => h.IsOn(Visit.Today))))
             .OrderBy(m => m.College).ThenBy(m => m.Name, StringComparer.CurrentCulture),
     ];
 

@@ -15,7 +15,7 @@ public sealed partial class ClosePage
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
         return answer
-            ?? (group.IsActive ? Show(new(GroupActs.VersionOf(group), group, await Of(objections, group))) : visit.Go($"/desk/groups/{slug}/life"));
+            ?? (group.IsActive ? Show(new(GroupActs.Dated(visit, group), group, await Of(objections, group))) : visit.Go($"/desk/groups/{slug}/life"));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, IEnumerable<ClosingObjections> objections, HttpContext http)
@@ -34,6 +34,7 @@ public sealed partial class ClosePage
         }
 
         var reason = form.Localized("reason", max: 1000, optional: end == Phase.Completed);
+        var on = form.Date("on");
         var open = await Of(objections, group);
         if (open.Count > 0)
         {
@@ -43,7 +44,7 @@ public sealed partial class ClosePage
         if (await form.Save(db, group, GroupActs.VersionOf, () =>
             {
                 group.MustBe(form.Version);
-                group.Close(end!.Value, reason, visit.Today, visit.Act);
+                group.Close(end!.Value, reason, on!.Value, visit.Act);
             }))
         {
             return visit.Done($"/desk/groups/{slug}", T("evo.close.done"), T("desk.public"), Href.To($"/groups/{slug}"));

@@ -9,12 +9,17 @@ namespace Passerelle.ActionGroups.Pages;
 /// <summary>The communes that the group's work touches.</summary>
 public sealed partial class CommunesPage
 {
-    public sealed record View(Form Form, Group Group, CommuneList Communes, IReadOnlySet<string> Ticked);
+    public sealed record View(Form Form, Group Group, CommuneList Communes)
+    {
+        public IReadOnlySet<string> Ticked { get; } = Form.All(Field).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private const string Field = "communes";
 
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, Communes communes) =>
         await db.Group(slug) is not { } group ? visit.NotFound()
         : !visit.MayWrite(group) ? visit.Refuse()
-        : Show(new(Form.Of(), group, await communes.On(visit.Today), group.Communes.ToHashSet(StringComparer.Ordinal)));
+        : Show(new(Filled(group), group, await communes.On(visit.Today)));
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, Communes communes, HttpContext http)
     {
@@ -30,13 +35,26 @@ public sealed partial class CommunesPage
 
         var form = await Form.Read(http.Request);
         var list = await communes.On(visit.Today);
-        var codes = form.All("communes").Where(list.Has).ToHashSet(StringComparer.Ordinal);
-        if (!form.Try(() => group.Touch(codes, visit.Act)))
+        var codes = form.All(Field).Where(list.Has).Distinct().ToList();
+        if (!await form.Save(db, group, Filled, () =>
+            {
+                group.MustBe(form.Version);
+                group.Touch(codes, visit.Act);
+            }))
         {
-            return Show(new(form, group, list, codes), form);
+            return Show(new(form, (await db.Group(group.Id))!, list), form);
         }
 
-        await db.SaveChangesAsync();
         return visit.Done($"/desk/groups/{slug}", N("communes.done", codes.Count), T("desk.public"), Href.To($"/groups/{slug}"));
     }
+
+    private static Form Filled(Group group)
+    {
+        var form = GroupActs.VersionOf(group);
+        form.SetAll(Field, group.Communes);
+        return form;
+    }
+
+    /// <summary>What somebody else ticked meanwhile.</summary>
+    private string? Theirs => Model.Form.TheirsAll(Field) is { } codes ? Say.All([.. codes.Select(c => Model.Communes[c]?.Here ?? c)]) : null;
 }

@@ -39,7 +39,7 @@ public sealed partial class CoordinatorsPage
             : Show(await Fresh(form, (await db.Group(group.Id))!, people), form);
     }
 
-    public static async Task<IResult> End(string slug, Guid id, Visit visit, PlatformDb db)
+    internal static Task<IResult> End(string slug, Guid id, Visit visit, PlatformDb db, Joining joining) => joining.Again(async () =>
     {
         var (group, answer) = await visit.Open(db, slug, _ => visit.Is(Role.Director));
         if (answer is not null)
@@ -54,7 +54,7 @@ public sealed partial class CoordinatorsPage
         }
 
         return visit.Done($"/desk/groups/{slug}/coordinators", T("coord.ended"));
-    }
+    });
 
     /// <summary>Only who holds the role today can be given a group.</summary>
     internal static async Task<IReadOnlyList<PersonCard>> MustCoordinate(Form form, Guid? person, People people)

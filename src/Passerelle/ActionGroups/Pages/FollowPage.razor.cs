@@ -42,8 +42,8 @@ public sealed partial class FollowPage
             return visit.Done($"/groups/{slug}", T("evo.follow.stays"));
         }
 
-        var former = await db.Group(came);
-        return await form.Save(db, group, GroupActs.VersionOf, () => group.NotFollow(who.Id, former, visit.Today, visit.Act))
+        var (former, told) = (await db.Group(came), await LineageReading.ToldOn(db, group, group.MemberOf(who.Id)!));
+        return await form.Save(db, group, GroupActs.VersionOf, () => group.NotFollow(who.Id, former, told, visit.Today, visit.Act))
             ? visit.Done($"/groups/{(former is { IsActive: true } ? former.Slug : slug)}", T(former is { IsActive: true } ? "evo.follow.back" : "evo.follow.left"))
             : await Answer(slug, visit, db, form);
     }
@@ -62,7 +62,7 @@ public sealed partial class FollowPage
 
         return group.MemberOf(who.Id) is not { CameFrom: { } came } member
             ? visit.Refuse()
-            : Show(new(form, group, member, await db.Group(came), Group.LastDayToDecline(member)), form);
+            : Show(new(form, group, member, await db.Group(came), Group.LastDayToDecline(await LineageReading.ToldOn(db, group, member))), form);
     }
 
     private string Name => Model.Group.Name.Read(Language.Content).Value;

@@ -31,7 +31,7 @@ public sealed partial class GroupDesk
     }
 
     /// <summary>The Director makes a group of what was proposed.</summary>
-    public static async Task<IResult> Create(string slug, Visit visit, PlatformDb db)
+    internal static Task<IResult> Create(string slug, Visit visit, PlatformDb db, Joining joining) => joining.Again(async () =>
     {
         if (await db.Group(slug) is not { } group)
         {
@@ -51,7 +51,7 @@ public sealed partial class GroupDesk
         group.Create(visit.Today, visit.Act);
         await db.SaveChangesAsync();
         return visit.Done($"/desk/groups/{slug}", T("create.done"), T("create.next"), Href.To($"/desk/groups/{slug}/pair"));
-    }
+    });
 
     private Group Group => Model.Group;
 
@@ -85,6 +85,7 @@ public sealed partial class GroupDesk
                 {
                     yield return ("user-check", T("act.pair"), At("pair"));
                     yield return ("flag", T("act.actions"), At("actions"));
+                    yield return ("list", T("act.themes"), At("themes"));
                 }
                 else
                 {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Events;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Platform.Web.Components;
@@ -13,9 +15,12 @@ public sealed partial class GroupHistoryPage
 {
     private const int PerPage = 40;
 
-    public sealed record View(Group Group, IReadOnlyList<HistoryLine> Lines, int Page, int Pages, LineageView? Lineage);
+    /// <summary>An act in words; of a change in the group's life also the day of effect, who decided and why.</summary>
+    public sealed record Entry(HistoryLine Line, DateOnly? On, string? Who, LocalizedText Reason);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, EventWording wording, LineageReading lineage, HttpContext http)
+    public sealed record View(Group Group, IReadOnlyList<Entry> Entries, int Page, int Pages, LineageView? Lineage);
+
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, EventWording wording, People people, LineageReading lineage, HttpContext http)
     {
         if (await db.ReadGroup(slug, http.RequestAborted) is not { } group || !visit.MaySee(group))
         {
@@ -25,12 +30,26 @@ public sealed partial class GroupHistoryPage
         var all = visit.MayWrite(group);
         var events = db.Events.AsNoTracking().Where(e => e.SubjectId == group.Id && (all || e.IsPublic));
         var count = await events.CountAsync(http.RequestAborted);
-        var lines = await wording.Of(await events.OrderByDescending(e => e.Number).Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).ToListAsync(http.RequestAborted), http.RequestAborted);
-        return Show(new(group, lines, visit.PageNumber, Math.Max(1, (count + PerPage - 1) / PerPage), await lineage.Of(group.Id, http.RequestAborted)));
+        var page = await events.OrderByDescending(e => e.Number).Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).ToListAsync(http.RequestAborted);
+        var lines = await wording.Of(page, http.RequestAborted);
+        var deciders = await people.Cards(page.Where(e => DayOf(e) is not null).Select(e => e.ActorId).OfType<Guid>(), http.RequestAborted);
+        var entries = lines.Zip(page, (line, e) => DayOf(e) is not { } on ? new Entry(line, null, null, LocalizedText.Empty())
+            : new Entry(line, on, e.ActorId is { } actor ? deciders.GetValueOrDefault(actor)?.Name : null, Reasons.Of(e.Personal))).ToList();
+        return Show(new(group, entries, visit.PageNumber, Math.Max(1, (count + PerPage - 1) / PerPage), await lineage.Of(group.Id, http.RequestAborted)));
     }
 
     private string Name => Model.Group.Name.Read(Language.Content).Value;
 
+    private static DateOnly? DayOf(Event happened) =>
+        DateOnly.TryParseExact(happened["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null;
+
     private IReadOnlyList<TimelineItem> Items =>
-        [.. Model.Lines.Select(l => new TimelineItem(l.Text, Say.LongDate(Visit.Clock.DateOf(l.At)), Tag: l.IsPublic ? null : T("history.internal")))];
+        [.. Model.Entries.Select(e => new TimelineItem(e.Line.Text, When(e), e.Who, Tag: e.Line.IsPublic ? null : T("history.internal"), Words: e.Reason.IsEmpty ? null : e.Reason))];
+
+    /// <summary>When it was recorded, and when it took effect if that was before.</summary>
+    private string When(Entry entry)
+    {
+        var recorded = Visit.Clock.DateOf(entry.Line.At);
+        return entry.On is { } on && on != recorded ? T("history.effect", Say.LongDate(recorded), Say.LongDate(on)) : Say.LongDate(recorded);
+    }
 }

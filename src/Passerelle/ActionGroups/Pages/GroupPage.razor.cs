@@ -41,6 +41,8 @@ public sealed partial class GroupPage
 
     private ThemeCard? Theme => Group.Theme is { } code ? Model.Programme.Theme(code) : null;
 
+    private IReadOnlyList<ThemeCard> OtherThemes => [.. Group.OtherThemes.Select(Model.Programme.Theme).OfType<ThemeCard>()];
+
     private AxisCard? Axis => Group.Theme is { } code ? Model.Programme.AxisOf(code) : null;
 
     private string Title => Group.Name.Read(Language.Content).Value;

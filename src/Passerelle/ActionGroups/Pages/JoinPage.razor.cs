@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
@@ -24,7 +25,8 @@ public sealed partial class JoinPage
         }
 
         var card = (await people.Cards([who.Id], http.RequestAborted)).GetValueOrDefault(who.Id);
-        return await Draw(Form.Of(("organisation", card?.Organisation)), group, who.Id, visit, joining);
+        var college = group.Type == GroupKind.EuropeanConsultation ? nameof(College.Citizen) : null;
+        return await Draw(Form.Of(("organisation", card?.Organisation), ("college", college)), group, who.Id, visit, joining);
     }
 
     internal static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, Joining joining, HttpContext http)
@@ -38,7 +40,8 @@ public sealed partial class JoinPage
         var once = form.Once;
         var college = form.Choice<College>("college");
         var organisation = Joining.Organisation(form, college);
-        var word = form.Text("word", 2000);
+        var enters = college == College.Citizen && await db.Set<Group>().AnyAsync(g => g.Slug == slug && g.Type == GroupKind.EuropeanConsultation);
+        var word = form.Text("word", 2000, optional: enters);
         var facts = await joining.Facts(who.Id, visit.Today);
         var mandate = Joining.Mandate(form, college, facts, visit.Today);
         Joining.AskCharter(form, facts);
@@ -49,7 +52,6 @@ public sealed partial class JoinPage
                 return visit.NotFound();
             }
 
-            var enters = group.Type == GroupKind.EuropeanConsultation && college == College.Citizen;
             if (group.Requests.Exists(r => r.Id == once) || (enters && group.MemberOf(who.Id) is not null))
             {
                 return Said(visit, group, enters);
@@ -59,7 +61,7 @@ public sealed partial class JoinPage
             {
                 if (enters)
                 {
-                    group.Welcome(who.Id, College.Citizen, null, hasMandate: false, visit.Today, visit.Act);
+                    group.EnterAsCitizen(who.Id, visit.Today, visit.Act);
                 }
                 else
                 {

@@ -14,7 +14,7 @@ public sealed partial class LifePage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, LineageReading lineage)
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
-        return answer ?? Show(new(Filled(group), group, await lineage.Of(group.Id)));
+        return answer ?? Show(new(GroupActs.Dated(visit, group), group, await lineage.Of(group.Id)));
     }
 
     public static Task<IResult> Move(string slug, Visit visit, PlatformDb db, LineageReading lineage, HttpContext http) =>
@@ -27,13 +27,16 @@ public sealed partial class LifePage
     public static Task<IResult> Pause(string slug, Visit visit, PlatformDb db, LineageReading lineage, HttpContext http) =>
         Do(slug, visit, db, lineage, http, (group, form) =>
         {
-            var reason = form.Localized("reason", max: 1000);
-            return (() => group.Pause(reason, visit.Today, visit.Act), () => T("life.paused.done"));
+            var (on, reason) = (form.Date("on"), form.Localized("reason", max: 1000));
+            return (() => group.Pause(reason, on!.Value, visit.Act), () => T("life.paused.done"));
         });
 
     public static Task<IResult> Reopen(string slug, Visit visit, PlatformDb db, LineageReading lineage, HttpContext http) =>
-        Do(slug, visit, db, lineage, http, (group, _) =>
-            (() => group.Reopen(visit.Today, visit.Act), () => T(group.IsAction && !group.PresentActions.Any() ? "life.reopened.bare" : "life.reopened")));
+        Do(slug, visit, db, lineage, http, (group, form) =>
+        {
+            var on = form.Date("on");
+            return (() => group.Reopen(on!.Value, visit.Act), () => T(group.IsAction && !group.PresentActions.Any() ? "life.reopened.bare" : "life.reopened"));
+        });
 
     private static async Task<IResult> Do(string slug, Visit visit, PlatformDb db, LineageReading lineage, HttpContext http, Func<Group, Form, (Action Act, Func<string> Said)> read)
     {
@@ -55,6 +58,11 @@ public sealed partial class LifePage
         }
 
         var stored = (await db.Group(group.Id))!;
+        if (!form.Has("on"))
+        {
+            form.Set("on", GroupActs.Iso(visit.Today)); // another form of this page was sent
+        }
+
         return Show(new(form, stored, await lineage.Of(stored.Id)), form);
     }
 

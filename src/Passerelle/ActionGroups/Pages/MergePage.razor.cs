@@ -19,7 +19,7 @@ public sealed partial class MergePage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people)
     {
         var (group, answer) = await visit.Open(db, slug, _ => visit.Is(Role.Director));
-        return answer ?? Show(await Fresh(GroupActs.VersionOf(group).With("into", visit.Query("into")), group, db, people));
+        return answer ?? Show(await Fresh(GroupActs.Dated(visit, group).With("into", visit.Query("into")), group, db, people));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, People people, HttpContext http)
@@ -32,6 +32,7 @@ public sealed partial class MergePage
 
         var form = await Form.Read(http.Request);
         var reason = form.Localized("reason", max: 1000);
+        var on = form.Date("on");
         var into = form["into"].Length > 0 ? await db.Group(form["into"]) : null;
         if (into is null)
         {
@@ -42,10 +43,15 @@ public sealed partial class MergePage
         if (await form.Save(db, group, g => GroupActs.VersionOf(g), () =>
             {
                 group.MustBe(form.Version);
-                db.Add(group.MergeInto(into!, lineage, reason, visit.Today, visit.Act));
+                db.Add(group.MergeInto(into!, lineage, reason, on!.Value, visit.Act));
             }))
         {
-            return into!.PresentActions.Count() > Group.ManyActions
+            if (into!.OverfullColleges() is { Count: > 0 } over)
+            {
+                return visit.Go($"/desk/groups/{into.Slug}", new FrameBanner("attention", T("evo.merge.done.over", Say.All([.. over.Select(Words)])), T("act.limits"), Href.To($"/desk/groups/{into.Slug}/limits")));
+            }
+
+            return into.PresentActions.Count() > Group.ManyActions
                 ? visit.Go($"/desk/groups/{into.Slug}", new FrameBanner("attention", T("evo.merge.done.many", into.PresentActions.Count()), T("act.actions"), Href.To($"/desk/groups/{into.Slug}/actions")))
                 : visit.Done($"/desk/groups/{into.Slug}", T("evo.merge.done"), T("desk.public"), Href.To($"/groups/{into.Slug}"));
         }
@@ -70,6 +76,11 @@ public sealed partial class MergePage
     private string Back => Href.To($"/desk/groups/{Group.Slug}");
 
     private IReadOnlyList<(string, string)> Others => [.. Model.Others.Select(o => (o.Slug, o.Name.Read(Language.Content).Value))];
+
+    private static string Words(Overfull over) => T("college.over.count", CollegeName(over.College), over.Count, over.Max);
+
+    /// <summary>The maxima of the group that goes on stay its own.</summary>
+    private IReadOnlyList<Overfull> Over(Group into) => into.OverfullColleges(Group.Present.Where(m => into.MemberOf(m.PersonId) is null));
 
     /// <summary>What will happen, in sentences.</summary>
     private IEnumerable<string> Consequences(Group into)

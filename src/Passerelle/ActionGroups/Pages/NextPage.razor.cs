@@ -33,21 +33,24 @@ public sealed partial class NextPage
         var place = form.Line("place", 200, withdrawn);
         var title = form.Localized("title", group.NextTitle, 160, withdrawn);
         var at = day is { } d && hour is { } h ? visit.Clock.At(d, h) : (DateTimeOffset?)null;
-        if (!form.Try(() => group.Announce(at, withdrawn ? null : place, withdrawn ? LocalizedText.Empty() : title, visit.Act)))
+        if (!await form.Save(db, group, g => Filled(g, visit), () =>
+            {
+                group.MustBe(form.Version);
+                group.Announce(at, withdrawn ? null : place, withdrawn ? LocalizedText.Empty() : title, visit.Act);
+            }))
         {
-            return Show(new(form, group), form);
+            return Show(new(form, (await db.Group(group.Id))!), form);
         }
 
-        await db.SaveChangesAsync();
         return visit.Done($"/desk/groups/{slug}", T(withdrawn ? "next.withdrawn" : "next.done"), T("desk.public"), Href.To($"/groups/{slug}"));
     }
 
     private static Form Filled(Group group, Visit visit)
     {
         var local = group.NextAt is { } at ? visit.Clock.ToLocal(at) : (DateTimeOffset?)null;
-        return Form.Of(
-            ("day", local?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
-            ("hour", local?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
-            ("place", group.NextPlace)).With("title", group.NextTitle);
+        return GroupActs.VersionOf(group).With(
+            "day", local?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+            .With("hour", local?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))
+            .With("place", group.NextPlace).With("title", group.NextTitle);
     }
 }

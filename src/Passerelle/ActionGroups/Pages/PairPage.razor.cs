@@ -67,7 +67,7 @@ public sealed partial class PairPage
             : visit.Done($"/desk/groups/{slug}/pair", T(group.HasCompletePair ? "pair.appointed.complete" : "pair.appointed.half", name), T("pair.tolife"), Href.To($"/desk/groups/{slug}/life"));
     }
 
-    public static async Task<IResult> Withdraw(string slug, Guid person, Visit visit, PlatformDb db)
+    internal static Task<IResult> Withdraw(string slug, Guid person, Visit visit, PlatformDb db, Joining joining) => joining.Again(async () =>
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
         if (answer is not null)
@@ -78,7 +78,7 @@ public sealed partial class PairPage
         group.WithdrawProposal(person, visit.Act);
         await db.SaveChangesAsync();
         return visit.Done($"/desk/groups/{slug}/pair", T("pair.withdrawn.done"));
-    }
+    });
 
     private static async Task<IResult> Again(Form form, Guid group, Visit visit, PlatformDb db, People people, Communes communes) =>
         Show(await Fresh(form, (await db.Group(group))!, visit, people, communes), form);

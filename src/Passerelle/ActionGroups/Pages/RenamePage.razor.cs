@@ -13,7 +13,7 @@ public sealed partial class RenamePage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db)
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
-        return answer ?? Show(new(Filled(group), group));
+        return answer ?? Show(new(Filled(group).With("on", GroupActs.Iso(visit.Today)), group));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, HttpContext http)
@@ -27,12 +27,13 @@ public sealed partial class RenamePage
         var form = await Form.Read(http.Request);
         var name = form.Localized("name", group.Name, 120);
         var reason = form.Localized("reason", max: 1000, optional: true);
+        var on = form.Date("on");
         await db.Entry(group).Collection(g => g.FormerSlugs).LoadAsync();
         var address = name.SourceValue == group.Name.SourceValue ? group.Slug : await db.FreeSlug(name.SourceValue, group.Id);
         if (await form.Save(db, group, Filled, () =>
             {
                 group.MustBe(form.Version);
-                group.Rename(name, address, visit.Today, reason, visit.Act);
+                group.Rename(name, address, on!.Value, reason, visit.Act);
             }))
         {
             return visit.Done($"/desk/groups/{address}", T("evo.rename.done"), T("desk.public"), Href.To($"/groups/{address}"));

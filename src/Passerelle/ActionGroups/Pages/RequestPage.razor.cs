@@ -1,5 +1,4 @@
 using Passerelle.Accounts.Contract;
-using Passerelle.Bodies.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
 
@@ -8,14 +7,14 @@ namespace Passerelle.ActionGroups.Pages;
 /// <summary>A co-lead or a coordinator answers somebody who asks to join.</summary>
 public sealed partial class RequestPage
 {
-    public sealed record View(Form Form, Group Group, JoinRequest Request, PersonCard? Who, string? DecidedBy, MandateCard? Mandate, bool Contacts);
+    public sealed record View(Form Form, Group Group, JoinRequest Request, PersonCard? Who, string? DecidedBy, JoiningFacts Facts, bool Contacts);
 
-    internal static async Task<IResult> Get(string slug, Guid id, Visit visit, PlatformDb db, People people, Mandates mandates) =>
+    internal static async Task<IResult> Get(string slug, Guid id, Visit visit, PlatformDb db, Joining joining, People people) =>
         await db.Group(slug) is not { } group || group.Requests.Find(r => r.Id == id) is not { } request ? visit.NotFound()
         : !visit.MayGuide(group) ? visit.Refuse()
-        : await Draw(Form.Of(), group, request, visit, people, mandates);
+        : await Draw(Form.Of(), group, request, visit, people, joining);
 
-    internal static async Task<IResult> Post(string slug, Guid id, Visit visit, PlatformDb db, Joining joining, People people, Mandates mandates, HttpContext http)
+    internal static async Task<IResult> Post(string slug, Guid id, Visit visit, PlatformDb db, Joining joining, People people, HttpContext http)
     {
         var form = await Form.Read(http.Request);
         var wanted = form["decision"] == "admit" ? RequestState.Admitted : RequestState.Declined;
@@ -49,7 +48,7 @@ public sealed partial class RequestPage
                 }
             }))
             {
-                return await Draw(form, group, request, visit, people, mandates);
+                return await Draw(form, group, request, visit, people, joining);
             }
 
             await db.SaveChangesAsync();
@@ -60,11 +59,10 @@ public sealed partial class RequestPage
     private static IResult Said(Visit visit, Group group, RequestState state) =>
         visit.Done($"/desk/groups/{group.Slug}/members", Texts.T($"request.said.{state}"));
 
-    private static async Task<IResult> Draw(Form form, Group group, JoinRequest request, Visit visit, People people, Mandates mandates)
+    private static async Task<IResult> Draw(Form form, Group group, JoinRequest request, Visit visit, People people, Joining joining)
     {
         var cards = await people.Cards(new[] { request.PersonId, request.DecidedBy ?? request.PersonId });
-        var held = (await mandates.Of([request.PersonId]))[request.PersonId].FirstOrDefault(m => m.IsOn(visit.Today));
         return Show(new(form, group, request, cards.GetValueOrDefault(request.PersonId),
-            request.DecidedBy is { } by ? cards.GetValueOrDefault(by)?.Name : null, held, visit.MaySeeContacts(group)), form);
+            request.DecidedBy is { } by ? cards.GetValueOrDefault(by)?.Name : null, await joining.Facts(request.PersonId, visit.Today), visit.MaySeeContacts(group)), form);
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class SplitPage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes)
     {
         var (group, answer) = await visit.Open(db, slug, _ => visit.Is(Role.Director));
-        return answer ?? Show(await Fresh(GroupActs.VersionOf(group).With("purpose", group.Purpose), group, people, programmes));
+        return answer ?? Show(await Fresh(GroupActs.Dated(visit, group).With("purpose", group.Purpose), group, people, programmes));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, HttpContext http)
@@ -34,13 +34,14 @@ public sealed partial class SplitPage
         }
 
         var (name, purpose, reason) = (form.Localized("name", max: 120), form.Localized("purpose", max: 5000), form.Localized("reason", max: 1000));
+        var on = form.Date("on");
         var actions = form.All("actions").Distinct().ToList();
         var members = form.All("members").Select(m => Guid.TryParse(m, out var id) ? id : Guid.Empty).ToHashSet();
         var address = await db.FreeSlug(name.SourceValue);
         if (await form.Save(db, group, GroupActs.VersionOf, () =>
             {
                 group.MustBe(form.Version);
-                var (born, link) = group.SplitOff(form.Once, address, name, purpose, actions, [.. members], reason, visit.Today, visit.Act);
+                var (born, link) = group.SplitOff(form.Once, address, name, purpose, actions, [.. members], reason, on!.Value, visit.Act);
                 db.Add(born);
                 db.Add(link);
             }))

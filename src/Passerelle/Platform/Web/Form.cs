@@ -15,7 +15,7 @@ public sealed class Form
 
     private readonly Dictionary<string, string[]> _values;
     private readonly List<(string Field, string Message)> _errors = [];
-    private readonly Dictionary<string, string> _theirs = [];
+    private readonly Dictionary<string, string[]> _theirs = [];
 
     private Form(Dictionary<string, string[]> values, IFormFileCollection? files = null)
     {
@@ -24,6 +24,9 @@ public sealed class Form
     }
 
     public IFormFileCollection? Files { get; }
+
+    /// <summary>True when a person sent it; false for a form still to fill in.</summary>
+    public bool Posted { get; private init; }
 
     public IReadOnlyList<(string Field, string Message)> Errors => _errors;
 
@@ -44,7 +47,7 @@ public sealed class Form
         }
 
         var posted = await request.ReadFormAsync();
-        return new(posted.ToDictionary(p => p.Key, p => p.Value.Select(v => v ?? "").ToArray()), posted.Files);
+        return new(posted.ToDictionary(p => p.Key, p => p.Value.Select(v => v ?? "").ToArray()), posted.Files) { Posted = true };
     }
 
     /// <summary>What to show in a field: as typed.</summary>
@@ -59,7 +62,10 @@ public sealed class Form
     public string? ErrorOf(string field) => _errors.Find(e => e.Field == field).Message;
 
     /// <summary>What somebody else saved in this field meanwhile, when it differs from what is typed here.</summary>
-    public string? Theirs(string field) => _theirs.GetValueOrDefault(field);
+    public string? Theirs(string field) => TheirsAll(field) is { } all ? all.Count > 0 ? all[0] : "" : null;
+
+    /// <summary>The same for a field with any number of values.</summary>
+    public IReadOnlyList<string>? TheirsAll(string field) => _theirs.GetValueOrDefault(field);
 
     public void Set(string field, string? value) => _values[field] = [value ?? ""];
 
@@ -185,7 +191,8 @@ public sealed class Form
 
     /// <summary>
     /// A text in both languages: fields «name.fr», «name.nl», and «name.source» for the language it was first
-    /// written in. The source is required; the others may be left for the translation desk.
+    /// written in. The source is required; each other one is filled in or, by the tick «name.desk», left to the
+    /// translators: nobody forgets a language by accident. What is typed beside the tick stays, as a draft.
     /// </summary>
     public LocalizedText Localized(string field, LocalizedText? before = null, int max = 200, bool optional = false)
     {
@@ -206,6 +213,14 @@ public sealed class Form
             var name = $"{field}.{language}";
             var text = max <= 300 ? Clean.Line(this[name]) : Clean.Text(this[name]);
             values[language] = Checked(name, text, max, optional || language != source);
+        }
+
+        if (values[source] is { Length: > 0 } && !Ticked(field + ".desk"))
+        {
+            foreach (var language in Language.Official.Where(l => string.IsNullOrEmpty(values[l])))
+            {
+                Fail($"{field}.{language}", WebTexts.T("form.otherlanguage"));
+            }
         }
 
         return (before ?? LocalizedText.Empty()).Revised(source, values);
@@ -258,9 +273,9 @@ public sealed class Form
         Conflicted = true;
         foreach (var (field, value) in stored._values)
         {
-            if (field != "version" && value.FirstOrDefault() != this[field])
+            if (field != "version" && (value.Length > 1 || All(field).Count > 1 ? !value.Order().SequenceEqual(All(field).Order()) : (value.FirstOrDefault() ?? "") != this[field]))
             {
-                _theirs[field] = value.FirstOrDefault() ?? "";
+                _theirs[field] = value;
             }
         }
 

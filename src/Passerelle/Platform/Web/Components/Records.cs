@@ -1,3 +1,5 @@
+using Passerelle.Platform.Localization;
+
 namespace Passerelle.Platform.Web.Components;
 
 /// <summary>One step of the way here; the last has no address.</summary>
@@ -16,7 +18,7 @@ public sealed record BarPart(string Label, int Count, string Tone);
 public sealed record Stat(string Value, string Label, string? Note = null);
 
 /// <summary>An act in a history. State: nothing, done, now or late.</summary>
-public sealed record TimelineItem(string What, string? When = null, string? Who = null, string? Href = null, string? Note = null, string? State = null, string? Tag = null);
+public sealed record TimelineItem(string What, string? When = null, string? Who = null, string? Href = null, string? Note = null, string? State = null, string? Tag = null, LocalizedText? Words = null);
 
 /// <summary>A filter as a link: it stays in the address.</summary>
 public sealed record FilterLink(string Text, string Href, bool Current = false, int? Count = null);

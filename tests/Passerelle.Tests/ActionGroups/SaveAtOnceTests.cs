@@ -1,0 +1,67 @@
+using System.Net;
+using Passerelle.Tests.Host;
+
+namespace Passerelle.Tests.ActionGroups;
+
+/// <summary>Two people who save the same group at once: the second sees both versions, and decides.</summary>
+public sealed class SaveAtOnceTests(TestPlatform platform) : IClassFixture<TestPlatform>
+{
+    private readonly MembersScene _scene = new(platform);
+
+    [Theory]
+    [InlineData("texts", "summary.fr", "Version première", "Version seconde", "summary-fr-theirs", "Version première")]
+    [InlineData("next", "place", "Salle première", "Salle seconde", "place-theirs", "Salle première")]
+    [InlineData("communes", "communes", "57081", "57096", "communes-theirs", "Tournai")]
+    [InlineData("themes", "others", "S1", "S2", "others-theirs", "S1 ·")]
+    [InlineData("actions", "actions", "I6.1", "D3a.1", "actions-theirs", "I6.1")]
+    [InlineData("rename", "name.fr", "Nom premier", "Nom second", "name-fr-theirs", "Nom premier")]
+    [InlineData("limits", "Citizen.max", "7", "8", "Citizen-max-theirs", "7")]
+    public async Task The_second_sees_what_the_first_saved_beside_what_they_typed_and_may_send_it_again(string page, string field, string first, string second, string theirs, string shown)
+    {
+        if (page == "actions")
+        {
+            await platform.Scope(s => ActionsAreFree(s));
+        }
+
+        var slug = await _scene.Group();
+        var (one, two) = (await platform.As("director"), await platform.As("coordinator"));
+        var address = $"/fr/desk/groups/{slug}/{page}";
+        var (mine, other) = (await one.Get(address), await two.Get(address));
+        (string, string?)[] With(string value) => page == "next"
+            ? [(field, value), ("day", "2021-03-02"), ("hour", "18:00"), ("title.source", "fr"), ("title.fr", "Plénière"), ("title.nl", "Voltallige vergadering")]
+            : page == "themes" ? [("theme", "D3"), (field, value)] : [(field, value)];
+        Assert.Equal(HttpStatusCode.SeeOther, (await one.Submit(mine, "main form.form", With(first))).Status);
+        var lost = await two.Submit(other, "main form.form", With(second));
+        Assert.Equal(HttpStatusCode.Conflict, lost.Status);
+        Assert.Contains(shown, lost.Html.QuerySelector($"#{theirs}")!.TextContent, StringComparison.Ordinal);
+        var kept = lost.Html.QuerySelectorAll($"main form.form [name='{field}']");
+        Assert.Contains(kept, e => e.GetAttribute("value") == second && (e.GetAttribute("type") != "checkbox" || e.HasAttribute("checked")));
+        var again = await two.Submit(lost, "main form.form");
+        Assert.True(again.Status == HttpStatusCode.SeeOther, again.Main);
+    }
+
+    [Fact]
+    public async Task A_group_takes_further_themes_whose_pages_show_it_and_one_that_does_not_exist_is_refused()
+    {
+        var slug = await _scene.Group();
+        var coordinator = await platform.As("coordinator");
+        var page = await coordinator.Get($"/fr/desk/groups/{slug}/themes");
+        Assert.NotNull((await coordinator.Submit(page, null, ("theme", "D3"), ("others", "Z9"))).ErrorAt("others"));
+        Assert.NotNull((await coordinator.Submit(page, null, ("theme", "Z9"))).ErrorAt("theme"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Submit(page, null, ("theme", "D3"), ("others", "S1"))).Status);
+        Assert.NotNull((await platform.Visitor().Get("/fr/programme/themes/emploi")).Html.QuerySelector($"main a[href='/fr/groups/{slug}']"));
+        Assert.NotNull((await platform.Visitor().Get($"/nl/groups/{slug}")).Html.QuerySelector("main a[href='/nl/programme/themes/emploi']"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await platform.As("coordinator2")).Post($"/fr/desk/groups/{slug}/themes", ("theme", "D3"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.Get("/fr/desk/groups/proximite-lys/themes")).Status);
+    }
+
+    /// <summary>So that two may both choose one.</summary>
+    private static async Task<bool> ActionsAreFree(IServiceProvider services)
+    {
+        var db = services.GetService<Passerelle.Platform.Data.PlatformDb>();
+        var carried = db.Set<Passerelle.ActionGroups.CarriedAction>().Where(a => a.Until == null).ToList();
+        carried.ForEach(a => a.Until = new DateOnly(2021, 1, 27));
+        await db.SaveChangesAsync();
+        return true;
+    }
+}
