@@ -12,7 +12,7 @@ internal static class EvolutionRoutes
     public static IServiceCollection AddEvolution(this IServiceCollection services)
     {
         services.AddSingleton<LineageReading>();
-        services.AddScoped<GroupMails>().AddScoped<PairReminders>();
+        services.AddScoped<MyGroups>().AddScoped<GroupMails>().AddScoped<PairReminders>();
         services.AddEventHandler<WhenPairsChange>().AddEventHandler<WhenGroupsEvolve>().AddEventHandler<WhenHandedOver>();
         return services;
     }
@@ -50,5 +50,7 @@ internal static class EvolutionRoutes
         pages.MapPost("/groups/{slug}/follow", FollowPage.Post).RequireRateLimiting(Limits.PublicForm);
         site.Registry.Slots.Add(new("alerts", 10, GroupAlerts.Alerts));
         site.Registry.Slots.Add(new("today", 20, GroupAlerts.Requests));
+        site.Registry.Slots.Add(new("dates", 10, MyGroups.Next));
+        site.Registry.Slots.Add(new("mine", 10, MyGroups.Table));
     }
 }

@@ -9,7 +9,7 @@ internal sealed record LineagePlan(IReadOnlyList<LineageBox> Boxes, IReadOnlyLis
     public const string BoxWidth = "208", BoxHeight = "78";
 
     private const double Wide = 208, High = 78, Across = 72, Down = 22, Margin = 3;
-    private const int LettersInLine = 24, MostLines = 2;
+    private const int LettersInLine = 22, MostLines = 2;
 
     public static LineagePlan Of(LineageView view)
     {

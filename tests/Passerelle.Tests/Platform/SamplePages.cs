@@ -42,7 +42,8 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$member"] = keys["member-citizen"].ToString(),
             ["$colead"] = keys["colead-elected"].ToString(),
             ["$request"] = request.ToString(),
-            ["$nothing"] = Guid.Empty.ToString(),
+            ["$stage"] = Passerelle.Platform.Pack.PackIds.Of("stage", "jalonnement-lys/pose").ToString(),
+                ["$nothing"] = Guid.Empty.ToString(),
         };
     });
 }

@@ -5,6 +5,8 @@ namespace Passerelle.Platform.Localization;
 /// <summary>Dates, times and numbers as people write them, in the language of the interface.</summary>
 public static class Say
 {
+    private const long Mega = 1024 * 1024;
+
     /// <summary>The zone in which instants are told; the pack names it.</summary>
     public static TimeZoneInfo Zone { get; set; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels");
 
@@ -38,10 +40,10 @@ public static class Say
     /// <summary>février 2021</summary>
     public static string MonthYear(DateOnly date) => $"{date.ToString("MMMM", Culture)} {date.Year}";
 
-    /// <summary>18 h 30 · 18.30 uur · 18:30</summary>
+    /// <summary>18 h 30 · 18.30 uur · 18:30, which no line breaks</summary>
     public static string Time(TimeOnly time) => In(
-        time.Minute == 0 ? $"{time.Hour} h" : $"{time.Hour} h {time.Minute:00}",
-        $"{time.Hour}.{time.Minute:00} uur",
+        time.Minute == 0 ? $"{time.Hour}\u00A0h" : $"{time.Hour}\u00A0h\u00A0{time.Minute:00}",
+        $"{time.Hour}.{time.Minute:00}\u00A0uur",
         $"{time.Hour}:{time.Minute:00}");
 
     public static string Time(DateTimeOffset instant) => Time(TimeOnly.FromDateTime(Local(instant).DateTime));
@@ -90,9 +92,10 @@ public static class Say
     };
 
     /// <summary>A file's size: 640 ko · 640 kB, 2,4 Mo · 2,4 MB</summary>
-    public static string Size(long bytes) => bytes < 1_000_000
-        ? $"{Number(Math.Max(1, bytes / 1000))} {In("ko", "kB", "kB")}"
-        : $"{Number(bytes / 1_000_000m, bytes % 1_000_000 < 50_000 ? 0 : 1)} {In("Mo", "MB", "MB")}";
+    /// <remarks>Counted as the limit of uploads is: a megabyte is 1024 × 1024 bytes.</remarks>
+    public static string Size(long bytes) => bytes < Mega
+        ? $"{Number(Math.Max(1, bytes / 1024))}\u00A0{In("ko", "kB", "kB")}"
+        : $"{Number(bytes / (decimal)Mega, bytes % Mega < Mega / 20 ? 0 : 1)}\u00A0{In("Mo", "MB", "MB")}";
 
     public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 

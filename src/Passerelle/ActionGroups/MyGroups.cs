@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.ActionGroups.Pages;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+
+namespace Passerelle.ActionGroups;
+
+/// <summary>The groups of the person who looks, for «Today»: those that they coordinate, lead or are a member of.</summary>
+internal sealed class MyGroups(PlatformDb db, Visit visit, GroupShelf shelf)
+{
+    private const int Dates = 4;
+    private IReadOnlyList<MyGroup>? _rows;
+
+    /// <summary>The slot «mine»: a table of the groups.</summary>
+    public static async Task<RenderFragment?> Table(IServiceProvider services, string key, CancellationToken stop)
+    {
+        var rows = await services.GetRequiredService<MyGroups>().Rows(stop);
+        return rows.Count == 0 ? null : builder =>
+        {
+            builder.OpenComponent<MyGroupsTable>(0);
+            builder.AddComponentParameter(1, nameof(MyGroupsTable.Groups), rows);
+            builder.CloseComponent();
+        };
+    }
+
+    /// <summary>The slot «dates»: when these groups meet next; for the Director, when any group does.</summary>
+    public static async Task<RenderFragment?> Next(IServiceProvider services, string key, CancellationToken stop)
+    {
+        var dates = await services.GetRequiredService<MyGroups>().Coming(stop);
+        return dates.Count == 0 ? null : builder =>
+        {
+            builder.OpenComponent<NextDates>(0);
+            builder.AddComponentParameter(1, nameof(NextDates.Groups), dates);
+            builder.CloseComponent();
+        };
+    }
+
+    private async Task<IReadOnlyList<ShelvedGroup>> Coming(CancellationToken stop)
+    {
+        var view = await shelf.Read(stop);
+        var groups = visit.Is(Role.Director) ? view.Shown : (await Rows(stop)).Select(r => view[r.Id]).OfType<ShelvedGroup>();
+        return [.. groups.Where(g => g.IsActive && g.NextAt > visit.Now).OrderBy(g => g.NextAt).Take(Dates)];
+    }
+
+    private async Task<IReadOnlyList<MyGroup>> Rows(CancellationToken stop) => _rows ??= await Read(stop);
+
+    private async Task<IReadOnlyList<MyGroup>> Read(CancellationToken stop)
+    {
+        if (visit.Who is not { } who)
+        {
+            return [];
+        }
+
+        var (me, today) = (who.Id, visit.Today);
+        var rows = await db.Set<Group>().AsNoTracking().Where(g => g.SuccessorId == null)
+            .Where(g => g.Coordinators.Any(c => c.PersonId == me && c.From <= today && (c.Until == null || c.Until >= today))
+                || g.Members.Any(m => m.PersonId == me && m.Until == null))
+            .Select(g => new MyGroup(g.Id, g.Slug, g.Type, g.Name, g.Phase, g.PausedOn != null,
+                g.Coordinators.Any(c => c.PersonId == me && c.From <= today && (c.Until == null || c.Until >= today)),
+                g.CoLeads.Any(c => c.PersonId == me && c.State == CoLeadState.Appointed && c.Until == null),
+                g.CoLeads.Count(c => c.State == CoLeadState.Appointed && c.Until == null), g.PairIncompleteSince, g.NextAt))
+            .ToListAsync(stop);
+        var order = StringComparer.Create(Language.Culture(Language.Content), ignoreCase: true);
+        return [.. rows.OrderBy(r => !r.IsActive).ThenBy(r => r.NextAt > visit.Now ? r.NextAt : DateTimeOffset.MaxValue).ThenBy(r => r.Name.Read(Language.Content).Value, order)];
+    }
+}
+
+public sealed record MyGroup(
+    Guid Id, string Slug, GroupKind Kind, LocalizedText Name, Phase Phase, bool Paused, bool Coordinates, bool Leads, int CoLeads, DateOnly? IncompleteSince, DateTimeOffset? NextAt)
+{
+    public bool IsActive => Phase is Phase.Imagine or Phase.Develop or Phase.Complete;
+}
