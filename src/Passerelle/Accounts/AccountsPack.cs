@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
@@ -18,46 +16,41 @@ internal sealed class CharterPack(Clock clock) : PackPart
 
     public override void Read(PackFolder pack)
     {
-        if (pack.ReadJson("pack.json") is not { } root)
+        if (pack.ReadJson("pack.json") is not { } json)
         {
             return;
         }
 
-        var charter = Key(root, "charter");
-        var (files, source, number) = (Key(charter, "files"), Key(charter, "source")?.GetString(), Key(charter, "version"));
+        if (json.Item("charter")?.Keys("version", "date", "source", "files") is not { } charter)
+        {
+            json.Fail("charter", "is missing");
+            return;
+        }
+
+        var (source, version, date) = (charter.OneOf("source", "language", Language.Official), charter.Int("version"), charter.Day("date"));
         List<TextVersion> versions = [];
         foreach (var language in Language.Official)
         {
-            if (Key(files, language)?.GetString() is { } name && pack.Has(name) && pack.ReadText(name) is { Length: > 0 } text)
+            if (charter.Item("files")?.Optional(language) is not { } file)
             {
-                versions.Add(new(language, text, TextState.Approved, 1));
+                charter.Fail("files", $"missing language «{language}»");
             }
-            else
+            else if (Path.GetFileName(file) != file)
             {
-                Fail(pack, $"charter.files: missing language «{language}»");
+                charter.Fail("files", $"«{file}» is no name of a file in the pack");
+            }
+            else if (pack.ReadText(file) is { } text)
+            {
+                versions.Add(new(language, Titled(pack, file, text), TextState.Approved, 1));
             }
         }
 
-        if (source is null || !Language.Official.Contains(source))
+        if (versions.Count < Language.Official.Count || versions.Exists(v => v.Value.Length == 0))
         {
-            Fail(pack, $"charter.source: unknown language «{source}»");
+            return;
         }
 
-        if (number is not { ValueKind: JsonValueKind.Number } || !number.Value.TryGetInt32(out var version) || version < 1)
-        {
-            Fail(pack, "charter.version: is no number above 0");
-            version = 0;
-        }
-
-        if (!DateOnly.TryParseExact(Key(charter, "date")?.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            Fail(pack, "charter.date: is no date");
-        }
-
-        if (pack.Errors.Count == 0)
-        {
-            _charter = new(version, LocalizedText.Restore(source!, 1, versions), date, Act.BySystem(clock.At(date, TimeOnly.MinValue)));
-        }
+        _charter = new(version, LocalizedText.Restore(source, 1, versions), date, Act.BySystem(clock.At(date, TimeOnly.MinValue)));
     }
 
     public override Task Save(PlatformDb db, CancellationToken stop)
@@ -66,10 +59,19 @@ internal sealed class CharterPack(Clock clock) : PackPart
         return Task.CompletedTask;
     }
 
-    private static void Fail(PackFolder pack, string reason) => pack.Errors.Add(new("pack.json", 0, reason));
+    private static string Titled(PackFolder pack, string file, string text)
+    {
+        if (text.Length == 0)
+        {
+            pack.Fail(file, 0, "the file is empty");
+        }
+        else if (!text.StartsWith("# ", StringComparison.Ordinal))
+        {
+            pack.Fail(file, 1, "is no title: «# …»");
+        }
 
-    private static JsonElement? Key(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        return text;
+    }
 }
 
 /// <summary>The demonstration's people, with their roles and their yes to the charter.</summary>
@@ -87,19 +89,18 @@ internal sealed class PeoplePack(Clock clock) : PackPart
 
     public override void Read(PackFolder pack)
     {
-        var root = pack.ReadJson("pack.json");
-        _charter = root is { } r && r.TryGetProperty("charter", out var c) && c.TryGetProperty("version", out var v) ? v.GetInt32() : 0;
-        var since = root is { } f && f.TryGetProperty("storyDate", out var d) && DateOnly.TryParse(d.GetString(), CultureInfo.InvariantCulture, out var day)
-            ? day.AddYears(-1) : clock.Today.AddYears(-1);
+        var json = pack.PeekJson("pack.json");
+        _charter = json?.Item("charter")?.OptionalInt("version") ?? 0;
+        var since = (json?.OptionalDay("storyDate") ?? clock.Today).AddYears(-1);
         var territory = PackTerritory.Of(pack);
         HashSet<string> ids = [], emails = new(StringComparer.OrdinalIgnoreCase), keys = [];
-        foreach (var row in pack.ReadCsv(PackPeople.File))
+        foreach (var row in pack.ReadCsv(PackPeople.File, "id", "given", "family", "email", "language", "side", "commune", "organisation", "organisation_kind", "roles", "demo_key"))
         {
             Check(row, ids, emails, keys);
             CheckPlace(row, territory);
             var act = Act.BySystem(clock.At(since, new(9, 0)));
-            var who = new NewPerson(row["given"], row["family"], row["email"], row["language"], row["side"], row["commune"], Filled(row["organisation"]), Filled(row["organisation_kind"]));
-            var person = Person.Register(who, act.At, PackPeople.IdOf(row["id"]), Filled(row["demo_key"]));
+            var who = new NewPerson(row["given"], row["family"], row["email"], row["language"], row["side"], row["commune"], row.Optional("organisation"), row.Optional("organisation_kind"));
+            var person = Person.Register(who, act.At, PackPeople.IdOf(row["id"]), row.Optional("demo_key"));
             foreach (var role in PackPeople.Split(row["roles"]).Where(Role.All.Contains))
             {
                 person.Grant(role, since, null, act);
@@ -118,10 +119,12 @@ internal sealed class PeoplePack(Clock clock) : PackPart
 
     private static void Check(PackRow row, HashSet<string> ids, HashSet<string> emails, HashSet<string> keys)
     {
-        Once(row, "id", ids);
-        Once(row, "email", emails);
-        row.Required("given");
-        row.Required("family");
+        row.Slug("id");
+        row.Once("id", ids);
+        row.Required("email", 254);
+        row.Once("email", emails);
+        row.Required("given", 100);
+        row.Required("family", 100);
         if (!Language.Official.Contains(row["language"]))
         {
             row.Fail($"unknown language «{row["language"]}»");
@@ -163,14 +166,4 @@ internal sealed class PeoplePack(Clock clock) : PackPart
             row.Fail($"unknown organisation kind «{row["organisation_kind"]}»");
         }
     }
-
-    private static void Once(PackRow row, string column, HashSet<string> seen)
-    {
-        if (!seen.Add(row.Required(column)))
-        {
-            row.Fail($"«{column}» stands twice: «{row[column]}»");
-        }
-    }
-
-    private static string? Filled(string cell) => cell.Length == 0 ? null : cell;
 }

@@ -111,31 +111,33 @@ internal sealed record PackedGroup
     public required LocalizedText Name { get; init; }
     public required LocalizedText Summary { get; init; }
     public required LocalizedText Purpose { get; init; }
-    public required LocalizedText Need { get; init; }
-    public required LocalizedText NeedSource { get; init; }
-    public required string? Theme { get; init; }
-    public required IReadOnlyList<string> OtherThemes { get; init; }
+    public LocalizedText Need { get; init; } = LocalizedText.Empty();
+    public LocalizedText NeedSource { get; init; } = LocalizedText.Empty();
+    public string? Theme { get; init; }
+    public IReadOnlyList<string> OtherThemes { get; init; } = [];
     public required IReadOnlyList<string> Communes { get; init; }
-    public required IReadOnlyList<string> Actions { get; init; }
-    public required DateOnly? Horizon { get; init; }
+    public IReadOnlyList<string> Actions { get; init; } = [];
+    public DateOnly? Horizon { get; init; }
     public required IReadOnlyList<PhaseEntry> Phases { get; init; }
-    public required DateOnly? PausedOn { get; init; }
-    public required DateOnly? ClosedOn { get; init; }
-    public required DateOnly? MergedOn { get; init; }
-    public required Guid? MergedInto { get; init; }
-    public required LocalizedText Reason { get; init; }
+    public DateOnly? PausedOn { get; init; }
+    public DateOnly? ClosedOn { get; init; }
+    public DateOnly? MergedOn { get; init; }
+    public Guid? MergedInto { get; init; }
+    public LocalizedText Reason { get; init; } = LocalizedText.Empty();
     public required DateTimeOffset? NextAt { get; init; }
     public required string? NextPlace { get; init; }
     public required LocalizedText NextTitle { get; init; }
-    public required IReadOnlyList<CollegeLimit> Limits { get; init; }
+    public IReadOnlyList<CollegeLimit> Limits { get; init; } = [];
     public required IReadOnlyList<Membership> Members { get; init; }
-    public required IReadOnlyList<CoLead> CoLeads { get; init; }
+    public IReadOnlyList<CoLead> CoLeads { get; init; } = [];
     public required IReadOnlyList<Coordination> Coordinators { get; init; }
-    public required IReadOnlyList<JoinRequest> Requests { get; init; }
-    public required Standing? Standing { get; init; }
-    public required DateOnly? Sunset { get; init; }
-    public required IReadOnlyList<string> Guests { get; init; }
-    public required LocalizedText EuropeanTheme { get; init; }
-    public required IReadOnlyList<string> Parents { get; init; }
+    public IReadOnlyList<JoinRequest> Requests { get; init; } = [];
+    public Standing? Standing { get; init; }
+    public DateOnly? Sunset { get; init; }
+    public IReadOnlyList<string> Guests { get; init; } = [];
+    public LocalizedText EuropeanTheme { get; init; } = LocalizedText.Empty();
+    public IReadOnlyList<string> Parents { get; init; } = [];
     public required IReadOnlyList<Post> Posts { get; init; }
+
+    public bool IsActive => Kind == GroupKind.Action && MergedOn is null && Phases is [.., { Phase: Phase.Imagine or Phase.Develop or Phase.Complete }];
 }

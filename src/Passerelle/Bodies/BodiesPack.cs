@@ -38,15 +38,10 @@ internal sealed class BodiesPack : PackPart
     private static Dictionary<string, (PackRow Row, Body Body)> ReadBodies(PackFolder pack)
     {
         Dictionary<string, (PackRow, Body)> bodies = new(StringComparer.Ordinal);
-        foreach (var row in pack.ReadCsv("bodies.csv"))
+        foreach (var row in pack.ReadCsv("bodies.csv", "id", "name_*", "seats", "note_*", "rhythm_*"))
         {
-            var id = row.Required("id");
-            var seats = row["seats"].Length > 0 ? row.Int("seats") : (int?)null;
-            if (seats <= 0)
-            {
-                row.Fail("«seats» is not above 0");
-            }
-
+            var id = row.Slug("id");
+            var seats = row["seats"].Length > 0 ? row.PositiveInt("seats") : (int?)null;
             var body = new Body
             {
                 Id = PackIds.Of("institution", id),
@@ -54,8 +49,8 @@ internal sealed class BodiesPack : PackPart
                 Order = bodies.Count,
                 Name = row.Both("name", Language.Official[0]),
                 Seats = seats,
-                Note = Optional(row, "note"),
-                Rhythm = Optional(row, "rhythm"),
+                Note = row.BothOrNone("note", Language.Official[0]),
+                Rhythm = row.BothOrNone("rhythm", Language.Official[0]),
             };
             if (!bodies.TryAdd(id, (row, body)))
             {
@@ -71,14 +66,10 @@ internal sealed class BodiesPack : PackPart
         var territory = PackTerritory.Of(pack);
         List<Seat> seats = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (var row in pack.ReadCsv("seats.csv"))
+        foreach (var row in pack.ReadCsv("seats.csv", "id", "body", "label_*", "side", "partner"))
         {
-            var id = row.Required("id");
-            if (!seen.Add(id))
-            {
-                row.Fail($"duplicate id «{id}»");
-            }
-
+            var id = row.Slug("id");
+            row.Once("id", seen);
             if (!bodies.ContainsKey(row["body"]))
             {
                 row.Fail($"unknown body «{row["body"]}»");
@@ -105,8 +96,4 @@ internal sealed class BodiesPack : PackPart
 
         return row[column];
     }
-
-    /// <summary>Two columns that are both filled or both empty.</summary>
-    internal static LocalizedText Optional(PackRow row, string stem, string? source = null) =>
-        Language.Official.All(l => row[$"{stem}_{l}"].Length == 0) ? LocalizedText.Empty() : row.Both(stem, source ?? Language.Official[0]);
 }

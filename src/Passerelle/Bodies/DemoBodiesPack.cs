@@ -1,4 +1,5 @@
 using Passerelle.Accounts.Contract;
+using Passerelle.Bodies.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
@@ -20,10 +21,10 @@ internal sealed class DemoBodiesPack(Clock clock) : PackPart
     {
         _read.Clear();
         var reading = new DemoRows(PackPeople.In(pack), PackTerritory.Of(pack));
-        _read.AddRange(pack.ReadCsv("demo/mandates.csv").Select((row, i) => reading.Mandate(row, i, clock.Today)));
-        _read.AddRange(pack.ReadCsv("demo/offices.csv").SelectMany(reading.Office));
-        var seats = pack.Has("seats.csv") ? pack.ReadCsv("seats.csv").Select(r => r["id"]).ToHashSet(StringComparer.Ordinal) : [];
-        _read.AddRange(pack.ReadCsv("demo/sittings.csv").Select(row => reading.Sitting(row, seats)));
+        _read.AddRange(pack.ReadCsv(PackMandates.File, "person", "function_*", "commune", "partner", "from", "until").Select((row, i) => reading.Mandate(row, i, clock.Today)));
+        _read.AddRange(pack.ReadCsv("demo/offices.csv", "commune", "holder", "from", "until").SelectMany(reading.Office));
+        var seats = pack.Peek("seats.csv").DistinctBy(r => r["id"]).ToDictionary(r => r["id"], r => r["partner"], StringComparer.Ordinal);
+        _read.AddRange(pack.ReadCsv("demo/sittings.csv", "seat", "person", "partner", "function_*", "from", "until").Select(row => reading.Sitting(row, seats)));
     }
 
     public override Task Save(PlatformDb db, CancellationToken stop)
@@ -48,32 +49,37 @@ internal sealed class DemoRows(IReadOnlyDictionary<string, PackPerson> people, P
             row.Fail("exactly one of «commune» and «partner» must be filled");
         }
 
-        var (from, until) = Days(row);
+        var (from, until) = row.Days();
         return LocalMandate.Restore(PackIds.Of("mandate", $"{index}/{row["person"]}"), person.Id, row.Both("function", person.Language), commune, partner, from, until, today);
     }
 
     /// <summary>The tenure, and the office with the first one.</summary>
     public IEnumerable<object> Office(PackRow row)
     {
+        row.Required("commune");
         var (commune, holder) = (Commune(row) ?? "", Person(row, "holder"));
-        var (from, until) = Days(row);
+        var (from, until) = row.Days();
         Take(row, "office/" + commune, from, until);
         return _offices.Add(commune)
             ? [new Office(commune), new Tenure(Passerelle.Bodies.Office.IdOf(commune), holder.Id, from, until)]
             : [new Tenure(Passerelle.Bodies.Office.IdOf(commune), holder.Id, from, until)];
     }
 
-    public Sitting Sitting(PackRow row, IReadOnlySet<string> seats)
+    public Sitting Sitting(PackRow row, IReadOnlyDictionary<string, string> seats)
     {
         var person = Person(row, "person");
-        if (!seats.Contains(row["seat"]))
+        if (!seats.TryGetValue(row["seat"], out var owner))
         {
             row.Fail($"unknown seat «{row["seat"]}»");
         }
+        else if (owner.Length > 0 && owner != row["partner"])
+        {
+            row.Fail($"the seat belongs to the partner «{owner}»");
+        }
 
-        var (from, until) = Days(row);
+        var (from, until) = row.Days();
         Take(row, "seat/" + row["seat"], from, until);
-        return new(PackIds.Of("seat", row["seat"]), person.Id, Partner(row), BodiesPack.Optional(row, "function", person.Language), from, until);
+        return new(PackIds.Of("seat", row["seat"]), person.Id, Partner(row), row.BothOrNone("function", person.Language), from, until);
     }
 
     private void Take(PackRow row, string what, DateOnly from, DateOnly? until)
@@ -120,17 +126,5 @@ internal sealed class DemoRows(IReadOnlyDictionary<string, PackPerson> people, P
         }
 
         return row["partner"].Length > 0 ? row["partner"] : null;
-    }
-
-    private static (DateOnly From, DateOnly? Until) Days(PackRow row)
-    {
-        row.Required("from");
-        var (from, until) = (row.Date("from") ?? default, row.Date("until"));
-        if (until < from)
-        {
-            row.Fail($"«until» ({row["until"]}) lies before «from» ({row["from"]})");
-        }
-
-        return (from, until);
     }
 }

@@ -21,7 +21,8 @@ public sealed class Start(IServiceScopeFactory scopes, Readiness readiness, Cloc
         }
         catch (Exception e)
         {
-            log.LogCritical(e, "The platform cannot start");
+            // A wrong pack is the operator's to mend: its faults help, the place in the code where they were found does not.
+            log.LogCritical(e is PackRefused ? null : e, "The platform cannot start. {Why}", e is PackRefused ? e.Message : "");
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }

@@ -10,7 +10,7 @@ internal static class AdjacencyReading
         var byCode = communes.ToDictionary(c => c.Code, StringComparer.Ordinal);
         HashSet<(string, string)> seen = [];
         List<Adjacency> pairs = [];
-        foreach (var row in pack.ReadCsv("adjacency.csv"))
+        foreach (var row in pack.ReadCsv("adjacency.csv", "code_a", "code_b", "relation", "shared_km"))
         {
             var (a, b) = (row.Required("code_a"), row.Required("code_b"));
             var (first, second) = (Commune(row, byCode, a), Commune(row, byCode, b));

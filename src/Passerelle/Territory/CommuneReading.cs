@@ -11,7 +11,7 @@ internal sealed class CommuneReading(PackFolder pack, IReadOnlyCollection<Side> 
 
     public IReadOnlyCollection<Commune> Read()
     {
-        foreach (var row in pack.ReadCsv("communes.csv"))
+        foreach (var row in pack.ReadCsv("communes.csv", "code", "name_*", "country", "side", "arrondissement_*", "partner", "official_language", "population", "population_date", "area_km2", "lat", "lon", "border", "from", "until", "merged_into"))
         {
             var commune = One(row);
             if (!_read.TryAdd(commune.Code, (row, commune)))
@@ -31,7 +31,12 @@ internal sealed class CommuneReading(PackFolder pack, IReadOnlyCollection<Side> 
     private Commune One(PackRow row)
     {
         CheckPlace(row);
-        CheckLife(row);
+        var (from, until) = row.Days();
+        if (row["merged_into"].Length > 0 && until is null)
+        {
+            row.Fail("«merged_into» is filled but «until» is not");
+        }
+
         var language = row.Required("official_language");
         if (language.Length > 0 && !Language.Official.Contains(language))
         {
@@ -41,20 +46,20 @@ internal sealed class CommuneReading(PackFolder pack, IReadOnlyCollection<Side> 
         return new()
         {
             Id = PackIds.Of("commune", row["code"]),
-            Code = row.Required("code"),
+            Code = row.Code("code"),
             Name = row.Both("name", language),
-            Country = row.Required("country"),
+            Country = row.Code("country"),
             Side = row["side"],
             Arrondissement = row.Both("arrondissement", language),
             Partner = row["partner"].Length > 0 ? row["partner"] : null,
-            Population = Positive(row, "population"),
-            PopulationDate = Day(row, "population_date"),
-            AreaKm2 = PositiveNumber(row, "area_km2"),
+            Population = row.PositiveInt("population"),
+            PopulationDate = row.Day("population_date"),
+            AreaKm2 = row.Positive("area_km2"),
             Lat = row.Number("lat"),
             Lon = row.Number("lon"),
             Border = row["border"],
-            From = Day(row, "from"),
-            Until = row.Date("until"),
+            From = from,
+            Until = until,
             MergedInto = row["merged_into"].Length > 0 ? row["merged_into"] : null,
         };
     }
@@ -87,20 +92,6 @@ internal sealed class CommuneReading(PackFolder pack, IReadOnlyCollection<Side> 
         }
     }
 
-    private static void CheckLife(PackRow row)
-    {
-        var (from, until) = (row.Date("from"), row.Date("until"));
-        if (until < from)
-        {
-            row.Fail($"«until» ({row["until"]}) lies before «from» ({row["from"]})");
-        }
-
-        if (row["merged_into"].Length > 0 && row["until"].Length == 0)
-        {
-            row.Fail("«merged_into» is filled but «until» is not");
-        }
-    }
-
     private void CheckMerger(PackRow row, Commune commune)
     {
         if (commune.MergedInto is not { } next)
@@ -116,33 +107,5 @@ internal sealed class CommuneReading(PackFolder pack, IReadOnlyCollection<Side> 
         {
             row.Fail($"the successor «{next}» does not begin on the day after «until»");
         }
-    }
-
-    private static int Positive(PackRow row, string column)
-    {
-        var value = row.Int(column);
-        if (value <= 0)
-        {
-            row.Fail($"«{column}» is not above 0");
-        }
-
-        return value;
-    }
-
-    private static double PositiveNumber(PackRow row, string column)
-    {
-        var value = row.Number(column);
-        if (value <= 0)
-        {
-            row.Fail($"«{column}» is not above 0");
-        }
-
-        return value;
-    }
-
-    private static DateOnly Day(PackRow row, string column)
-    {
-        row.Required(column);
-        return row.Date(column) ?? default;
     }
 }

@@ -1,13 +1,11 @@
-using System.Text.Json;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
 
 namespace Passerelle.Territory;
 
 /// <summary>What pack.json says of the grouping, checked.</summary>
-internal sealed class GroupingReading(PackFolder pack, JsonElement json)
+internal sealed class GroupingReading(PackItem json)
 {
-    private const string File = "pack.json";
     private static readonly string[] Figures = ["communes", "area", "population", "partners"];
     private Grouping? _grouping;
 
@@ -16,18 +14,19 @@ internal sealed class GroupingReading(PackFolder pack, JsonElement json)
     /// <summary>The grouping itself, its declared figures and its attributions.</summary>
     public List<object> Facts { get; } = [];
 
-    public void Read()
+    public void Read(bool withDemonstration)
     {
-        if (PackJson.Number(json, "format") is not 1)
+        json.Keys("id", "format", "name", "shortName", "founded", "languages", "zone", "storyDate", "sides", "declared", "attribution", "contact", "charter", "programmes", "demo");
+        if (json.Int("format") != 1)
         {
-            Fail("«format» is not 1");
+            json.Fail("format", "is not 1");
         }
 
         // Every text that is read after this one asks for these languages.
-        string[] languages = [.. PackJson.List(json, "languages").Select(l => l.Value.ValueKind == JsonValueKind.String ? l.Value.GetString()! : "")];
-        if (languages.Length == 0 || languages.Distinct().Count() != languages.Length || !Array.TrueForAll(languages, Language.IsInterface))
+        var languages = json.Words("languages", "language", Language.IsInterface);
+        if (languages.Count == 0)
         {
-            Fail($"«languages» must name some of {string.Join(", ", Language.All)}, each once");
+            json.Fail("languages", $"must name some of {string.Join(", ", Language.All)}");
             return;
         }
 
@@ -35,127 +34,107 @@ internal sealed class GroupingReading(PackFolder pack, JsonElement json)
         ReadSides();
         ReadGrouping(languages);
         ReadDeclared();
-        foreach (var (text, where, index) in PackJson.List(json, "attribution"))
+        Facts.AddRange(json.Texts("attribution").Select((text, i) => new Attribution { Id = PackIds.Of("attribution", $"attribution[{i}]"), Order = i, Text = text }));
+        json.OptionalDay("storyDate");
+        if (json.Optional("demo") is var demo && demo is not (null or "demo"))
         {
-            Facts.Add(new Attribution { Id = PackIds.Of("attribution", where), Order = index, Text = pack.Text(text, File, where) });
+            json.Fail("demo", "is neither «demo» nor null");
+        }
+        else if (withDemonstration && demo is null)
+        {
+            json.Fail("demo", "this pack has no demonstration");
         }
     }
 
     public void LookForPlace(IEnumerable<Commune> communes)
     {
-        if (_grouping is not null && communes.All(c => c.Code != _grouping.PlaceCommune))
+        if (_grouping is { PlaceCommune.Length: > 0 } && communes.All(c => c.Code != _grouping.PlaceCommune))
         {
-            Fail($"contact.commune: unknown commune «{_grouping.PlaceCommune}»");
+            json.Fail("contact.commune", $"unknown commune «{_grouping.PlaceCommune}»");
         }
     }
 
-    private void ReadGrouping(string[] languages)
+    private void ReadGrouping(IReadOnlyList<string> languages)
     {
-        var contact = PackJson.Member(json, "contact") ?? default;
-        var zone = PackJson.String(json, "zone") ?? "";
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        var zone = json.Value("zone");
+        if (zone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            Fail($"«zone» is no time zone: «{zone}»");
+            json.Fail("zone", $"«{zone}» is no time zone");
         }
 
-        if (PackJson.Date(json, "founded") is null)
+        var (id, name, shortName, founded) = (json.Slug("id"), json.Text("name"), json.Text("shortName"), json.Day("founded"));
+        if (json.Item("contact")?.Keys("place", "commune", "email", "travel") is not { } contact)
         {
-            Fail("«founded» is no date");
+            json.Fail("contact", "is missing");
+            return;
         }
 
         _grouping = new Grouping
         {
-            Pack = Required(json, "id", "id"),
-            Name = pack.Text(PackJson.Member(json, "name"), File, "name"),
-            ShortName = pack.Text(PackJson.Member(json, "shortName"), File, "shortName"),
-            Founded = PackJson.Date(json, "founded") ?? default,
+            Pack = id,
+            Name = name,
+            ShortName = shortName,
+            Founded = founded,
             Languages = [.. languages],
             Zone = zone,
-            Place = pack.Text(PackJson.Member(contact, "place"), File, "contact.place"),
-            PlaceCommune = Required(contact, "commune", "contact.commune"),
-            Email = Required(contact, "email", "contact.email"),
-            Travel = pack.Text(PackJson.Member(contact, "travel"), File, "contact.travel"),
+            Place = contact.Text("place"),
+            PlaceCommune = contact.Code("commune"),
+            Email = contact.Value("email"),
+            Travel = contact.Text("travel"),
         };
         Facts.Add(_grouping);
     }
 
     private void ReadSides()
     {
-        foreach (var (side, where, index) in PackJson.List(json, "sides"))
+        foreach (var side in json.List("sides"))
         {
-            var code = Required(side, "code", where + ".code");
-            var language = Required(side, "language", where + ".language");
+            side.Keys("code", "country", "language", "name");
+            var (code, country) = (side.Slug("code"), side.Value("country"));
+            side.Code("code");
             if (Sides.Exists(s => s.Code == code))
             {
-                Fail($"{where}.code: duplicate code «{code}»");
+                side.Fail("code", $"duplicate code «{code}»");
             }
 
-            if (!Language.Official.Contains(language))
+            if (country.Length > 0 && !PackWords.IsCountry(country))
             {
-                Fail($"{where}.language: «{language}» is none of the pack's languages");
+                side.Fail("country", $"«{country}» is no country code of two letters");
             }
 
             Sides.Add(new()
             {
                 Id = PackIds.Of("side", code),
                 Code = code,
-                Order = index,
-                Country = Required(side, "country", where + ".country"),
-                Language = language,
-                Name = pack.Text(PackJson.Member(side, "name"), File, where + ".name"),
+                Order = Sides.Count,
+                Country = country,
+                Language = side.OneOf("language", "official language", Language.Official),
+                Name = side.Text("name"),
             });
         }
 
         if (Sides.Count == 0)
         {
-            Fail("«sides» is empty");
+            json.Fail("sides", "is empty");
         }
     }
 
     private void ReadDeclared()
     {
-        foreach (var (declared, where, index) in PackJson.List(json, "declared"))
+        foreach (var (declared, index) in json.List("declared").Select((d, i) => (d, i)))
         {
-            var figure = Required(declared, "figure", where + ".figure");
-            if (!Figures.Contains(figure))
-            {
-                Fail($"{where}.figure: unknown figure «{figure}»");
-            }
-
-            if (PackJson.Number(declared, "value") is not > 0)
-            {
-                Fail($"{where}.value is not above 0");
-            }
-
-            if (PackJson.Date(declared, "date") is null)
-            {
-                Fail($"{where}.date is no date");
-            }
-
+            declared.Keys("figure", "value", "unit", "date", "source", "reason");
             Facts.Add(new DeclaredFigure
             {
-                Id = PackIds.Of("declared", where),
+                Id = PackIds.Of("declared", $"declared[{index}]"),
                 Order = index,
-                Figure = figure,
-                Value = PackJson.Number(declared, "value") ?? 0,
-                Unit = PackJson.String(declared, "unit"),
-                Date = PackJson.Date(declared, "date") ?? default,
-                Source = pack.Text(PackJson.Member(declared, "source"), File, where + ".source"),
-                Reason = pack.Text(PackJson.Member(declared, "reason"), File, where + ".reason"),
+                Figure = declared.OneOf("figure", "figure", Figures),
+                Value = declared.Positive("value"),
+                Unit = declared.Optional("unit"),
+                Date = declared.Day("date"),
+                Source = declared.Text("source"),
+                Reason = declared.Text("reason"),
             });
         }
     }
-
-    private string Required(JsonElement from, string key, string where)
-    {
-        if (PackJson.String(from, key) is { } value)
-        {
-            return value;
-        }
-
-        Fail($"«{where}» is missing");
-        return "";
-    }
-
-    private void Fail(string reason) => pack.Errors.Add(new(File, 0, reason));
 }

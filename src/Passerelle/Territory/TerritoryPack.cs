@@ -1,10 +1,11 @@
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Pack;
 
 namespace Passerelle.Territory;
 
 /// <summary>The pack's first part: languages, sides, partners, communes, who touches whom.</summary>
-internal sealed class TerritoryPack : PackPart
+internal sealed class TerritoryPack(PlatformOptions options) : PackPart
 {
     private readonly List<object> _read = [];
 
@@ -18,8 +19,8 @@ internal sealed class TerritoryPack : PackPart
             return;
         }
 
-        var grouping = new GroupingReading(pack, json);
-        grouping.Read();
+        var grouping = new GroupingReading(json);
+        grouping.Read(options.Demo);
         var partners = PartnerReading.Read(pack, grouping.Sides);
         var communes = new CommuneReading(pack, grouping.Sides, partners).Read();
         grouping.LookForPlace(communes);

@@ -40,19 +40,7 @@ public sealed class PeoplePackTests : IDisposable
     public void An_address_or_an_id_stands_once()
     {
         Write("demo/people.csv", Header + "a,Ann,Claes,a@x.example,nl,flemish,34022,,,,\na,Eva,Dubois,A@X.example,fr,french,59350,,,,\n");
-        Assert.Equal(["demo/people.csv, row 3: «id» stands twice: «a»", "demo/people.csv, row 3: «email» stands twice: «A@X.example»"], Errors(new PeoplePack(new(TimeProvider.System))));
-    }
-
-    [Theory]
-    [InlineData("""{ }""", "charter.files: missing language «fr»")]
-    [InlineData("""{ "charter": { "version": 1, "date": "2020-01-06", "source": "fr", "files": { "fr": "c.fr.md", "nl": "gone.md" } } }""", "charter.files: missing language «nl»")]
-    [InlineData("""{ "charter": { "version": 0, "date": "2020-01-06", "source": "fr", "files": { "fr": "c.fr.md", "nl": "c.nl.md" } } }""", "charter.version: is no number above 0")]
-    [InlineData("""{ "charter": { "version": 1, "date": "soon", "source": "fr", "files": { "fr": "c.fr.md", "nl": "c.nl.md" } } }""", "charter.date: is no date")]
-    [InlineData("""{ "charter": { "version": 1, "date": "2020-01-06", "source": "de", "files": { "fr": "c.fr.md", "nl": "c.nl.md" } } }""", "charter.source: unknown language «de»")]
-    public void A_wrong_charter_is_refused_with_its_reason(string json, string reason)
-    {
-        Write("pack.json", json);
-        Assert.Contains($"pack.json: {reason}", Errors(new CharterPack(new(TimeProvider.System))));
+        Assert.Equal(["demo/people.csv, row 3: duplicate id «a»", "demo/people.csv, row 3: duplicate email «A@X.example»"], Errors(new PeoplePack(new(TimeProvider.System))));
     }
 
     [Fact]

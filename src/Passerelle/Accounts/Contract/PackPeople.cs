@@ -16,17 +16,9 @@ public static class PackPeople
     public static Guid IdOf(string slug) => new(SHA256.HashData(Encoding.UTF8.GetBytes("person:" + slug)).AsSpan(0, 16));
 
     /// <summary>All of them by slug. What is wrong with the file is noted once, by Accounts.</summary>
-    public static IReadOnlyDictionary<string, PackPerson> In(PackFolder pack)
-    {
-        if (!pack.Has(File))
-        {
-            return new Dictionary<string, PackPerson>();
-        }
-
-        return pack.ReadCsv(File)
-            .DistinctBy(row => row["id"])
-            .ToDictionary(row => row["id"], row => new PackPerson(IdOf(row["id"]), row["id"], row["language"], row["side"], Split(row["roles"])), StringComparer.Ordinal);
-    }
+    public static IReadOnlyDictionary<string, PackPerson> In(PackFolder pack) => pack.Peek(File)
+        .DistinctBy(row => row["id"])
+        .ToDictionary(row => row["id"], row => new PackPerson(IdOf(row["id"]), row["id"], row["language"], row["side"], Split(row["roles"])), StringComparer.Ordinal);
 
     internal static string[] Split(string roles) => roles.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

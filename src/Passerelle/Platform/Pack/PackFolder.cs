@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -12,9 +13,25 @@ namespace Passerelle.Platform.Pack;
 /// </summary>
 public sealed class PackFolder(string path)
 {
-    public List<PackError> Errors { get; } = [];
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly HashSet<PackError> _noted = [];
+    private readonly List<PackError> _errors = [];
+    private readonly Dictionary<string, (IReadOnlyList<string> Header, IReadOnlyList<PackRow> Rows)?> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PackItem?> _objects = new(StringComparer.Ordinal);
+    private PackFolder? _unheard;
+
+    /// <summary>Each fault once, also when several parts read the same file.</summary>
+    public IReadOnlyList<PackError> Errors => _errors;
 
     public string Path => path;
+
+    public void Fail(string file, int row, string reason)
+    {
+        if (_noted.Add(new(file, row, reason)))
+        {
+            _errors.Add(new(file, row, reason));
+        }
+    }
 
     public bool Has(string file) => File.Exists(System.IO.Path.Combine(path, file));
 
@@ -24,169 +41,171 @@ public sealed class PackFolder(string path)
                 .Select(f => System.IO.Path.GetRelativePath(path, f))
             : [];
 
-    public string ReadText(string file) => Clean.Text(File.ReadAllText(System.IO.Path.Combine(path, file)));
+    /// <summary>A file's whole text; null, with the fault noted, when it cannot be read.</summary>
+    public string? ReadText(string file) => Content(file) is { } text ? Clean.Text(text) : null;
 
-    /// <summary>The rows of a CSV file with a header line.</summary>
-    public IReadOnlyList<PackRow> ReadCsv(string file)
+    /// <summary>
+    /// The rows of a CSV file whose header names exactly these columns; «name_*» stands for one column per official
+    /// language. Nothing, with the fault noted, when it does not.
+    /// </summary>
+    public IReadOnlyList<PackRow> ReadCsv(string file, params IEnumerable<string> columns)
     {
-        if (!Has(file))
+        if (Table(file) is not { } table)
         {
-            Errors.Add(new(file, 0, "the file is missing"));
             return [];
         }
 
-        using var reader = new StreamReader(System.IO.Path.Combine(path, file));
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null, BadDataFound = null });
-        List<PackRow> rows = [];
-        csv.Read();
-        csv.ReadHeader();
-        var headers = csv.HeaderRecord ?? [];
-        while (csv.Read())
+        var wanted = columns.SelectMany(Spelt).ToList();
+        if (table.Header.Count == 0)
         {
-            var cells = headers.ToDictionary(h => h, h => Clean.Line(csv.GetField(h)), StringComparer.Ordinal);
-            rows.Add(new(this, file, csv.Parser.RawRow, cells));
+            Fail(file, 0, "the file is empty");
+            return [];
         }
 
-        return rows;
+        foreach (var missing in wanted.Except(table.Header))
+        {
+            Fail(file, 1, $"the column «{missing}» is missing");
+        }
+
+        foreach (var unknown in table.Header.Except(wanted))
+        {
+            Fail(file, 1, $"unknown column «{unknown}»");
+        }
+
+        return wanted.Except(table.Header).Any() ? [] : table.Rows;
     }
 
-    /// <summary>A JSON file; null, with an error, when it cannot be read.</summary>
-    public JsonElement? ReadJson(string file)
+    /// <summary>The same rows for a part that looks up codes in another part's file, and leaves its faults to that one.</summary>
+    public IReadOnlyList<PackRow> Peek(string file) => Unheard.Table(file)?.Rows ?? [];
+
+    /// <summary>The object in a JSON file; null, with the fault noted, when there is none.</summary>
+    public PackItem? ReadJson(string file)
     {
-        if (!Has(file))
+        if (!_objects.TryGetValue(file, out var item))
         {
-            Errors.Add(new(file, 0, "the file is missing"));
+            _objects[file] = item = Object(file);
+        }
+
+        return item;
+    }
+
+    /// <summary>Reads a JSON file of another part; that one notes what is wrong with it.</summary>
+    public PackItem? PeekJson(string file) => Unheard.ReadJson(file);
+
+    /// <summary>The same folder for a second look, whose faults nobody hears.</summary>
+    private PackFolder Unheard => _unheard ??= new(path);
+
+    private PackItem? Object(string file)
+    {
+        if (Content(file) is not { } text)
+        {
             return null;
         }
 
         try
         {
-            return JsonDocument.Parse(File.ReadAllBytes(System.IO.Path.Combine(path, file))).RootElement;
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return new PackItem(this, file, "", json.RootElement.Clone());
+            }
+
+            Fail(file, 0, "is no object");
         }
         catch (JsonException e)
         {
-            Errors.Add(new(file, (int)(e.LineNumber ?? 0) + 1, e.Message));
-            return null;
+            Fail(file, e.LineNumber is { } line ? (int)line + 1 : 0, IsJson(text) ? "a key is there twice" : "is no valid JSON");
         }
+
+        return null;
     }
 
-    /// <summary>A text of the pack: {"source":"fr","fr":"…","nl":"…","states":{"nl":"Draft"},"stale":["nl"]}.</summary>
-    public LocalizedText Text(JsonElement? element, string file, string where)
+    private static bool IsJson(string text)
     {
-        if (element is not { ValueKind: JsonValueKind.Object } text)
+        try
         {
-            Errors.Add(new(file, 0, $"{where}: a text in the official languages is missing"));
-            return LocalizedText.Empty();
+            using var json = JsonDocument.Parse(text);
+            return true;
         }
-
-        var source = text.TryGetProperty("source", out var s) ? s.GetString()! : Language.Official[0];
-        var stale = text.TryGetProperty("stale", out var st) ? st.EnumerateArray().Select(x => x.GetString()).ToHashSet() : [];
-        var revision = stale.Count > 0 ? 2 : 1;
-        List<TextVersion> versions = [];
-        foreach (var language in Language.Official.Where(l => text.TryGetProperty(l, out var v) && v.GetString() is { Length: > 0 }))
+        catch (JsonException)
         {
-            var state = language == source ? TextState.Approved
-                : text.TryGetProperty("states", out var states) && states.TryGetProperty(language, out var named)
-                    ? Enum.Parse<TextState>(named.GetString()!)
-                    : file.StartsWith("demo", StringComparison.Ordinal) ? TextState.Proofread
-                    : TextState.Approved;
-            versions.Add(new(language, Clean.Text(text.GetProperty(language).GetString()), state, stale.Contains(language) ? revision - 1 : revision));
+            return false;
         }
-
-        if (!versions.Exists(v => v.Language == source))
-        {
-            Errors.Add(new(file, 0, $"{where}: the text has no version in its source language «{source}»"));
-        }
-
-        if (!file.StartsWith("demo", StringComparison.Ordinal))
-        {
-            foreach (var missing in Language.Official.Where(l => !versions.Exists(v => v.Language == l)))
-            {
-                Errors.Add(new(file, 0, $"{where}: missing language «{missing}»"));
-            }
-        }
-
-        return LocalizedText.Restore(source, revision, versions);
     }
+
+    private string? Content(string file)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(System.IO.Path.Combine(path, file));
+            return Strict.GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            Fail(file, 0, "the file is missing");
+        }
+        catch (DecoderFallbackException)
+        {
+            Fail(file, 0, "the file is not UTF-8");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Fail(file, 0, "the file cannot be read");
+        }
+
+        return null;
+    }
+
+    private (IReadOnlyList<string> Header, IReadOnlyList<PackRow> Rows)? Table(string file)
+    {
+        if (!_tables.TryGetValue(file, out var table))
+        {
+            _tables[file] = table = Content(file) is { } text ? Cut(file, text) : null;
+        }
+
+        return table;
+    }
+
+    private (IReadOnlyList<string> Header, IReadOnlyList<PackRow> Rows) Cut(string file, string text)
+    {
+        using var reader = new StringReader(text);
+        using var csv = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = bad => Fail(file, bad.Context.Parser?.RawRow ?? 0, "a quote «\"» stands where none may, or is not closed"),
+        });
+        if (!csv.Read())
+        {
+            return ([], []);
+        }
+
+        var header = Array.ConvertAll(csv.Record!, Clean.Line);
+        foreach (var twice in header.GroupBy(h => h, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            Fail(file, 1, $"the column «{twice.Key}» is there twice");
+        }
+
+        List<PackRow> rows = [];
+        while (csv.Read())
+        {
+            var cells = csv.Record!;
+            if (cells.Length != header.Length)
+            {
+                Fail(file, csv.RawRow, $"has {cells.Length} cells, but there are {header.Length} columns");
+                continue;
+            }
+
+            rows.Add(new(this, file, csv.RawRow, header.Zip(cells, (head, cell) => (head, cell)).DistinctBy(c => c.head).ToDictionary(c => c.head, c => Clean.Line(c.cell), StringComparer.Ordinal)));
+        }
+
+        return (header, rows);
+    }
+
+    private static IEnumerable<string> Spelt(string column) =>
+        column.EndsWith('*') ? Language.Official.Select(l => column[..^1] + l) : [column];
 }
 
 /// <summary>What is wrong with a pack. Row 0 stands for the whole file.</summary>
 public sealed record PackError(string File, int Row, string Reason)
 {
     public override string ToString() => Row == 0 ? $"{File}: {Reason}" : $"{File}, row {Row}: {Reason}";
-}
-
-/// <summary>One row of a CSV file; its readers note what is wrong with it.</summary>
-public sealed class PackRow(PackFolder pack, string file, int number, Dictionary<string, string> cells)
-{
-    public string this[string column] => cells.GetValueOrDefault(column) ?? "";
-
-    public void Fail(string reason) => pack.Errors.Add(new(file, number, reason));
-
-    public string Required(string column)
-    {
-        if (this[column].Length == 0)
-        {
-            Fail($"«{column}» is empty");
-        }
-
-        return this[column];
-    }
-
-    public int Int(string column)
-    {
-        if (int.TryParse(this[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n))
-        {
-            return n;
-        }
-
-        Fail($"«{column}» is no whole number: «{this[column]}»");
-        return 0;
-    }
-
-    public double Number(string column)
-    {
-        if (double.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n))
-        {
-            return n;
-        }
-
-        Fail($"«{column}» is no number: «{this[column]}»");
-        return 0;
-    }
-
-    public DateOnly? Date(string column)
-    {
-        if (this[column].Length == 0)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        Fail($"«{column}» is no date: «{this[column]}»");
-        return null;
-    }
-
-    /// <summary>Two columns, name_fr and name_nl, as one text; both are required.</summary>
-    public LocalizedText Both(string stem, string source)
-    {
-        List<TextVersion> versions = [];
-        foreach (var language in Language.Official)
-        {
-            if (this[$"{stem}_{language}"] is { Length: > 0 } value)
-            {
-                versions.Add(new(language, value, TextState.Approved, 1));
-            }
-            else
-            {
-                Fail($"missing language «{language}»: «{stem}_{language}» is empty");
-            }
-        }
-
-        return LocalizedText.Restore(source, 1, versions);
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 
 namespace Passerelle.Platform.Pack;
 
@@ -48,9 +49,11 @@ public sealed class PackLoader(PlatformDb db, IEnumerable<PackPart> parts, Platf
     public async Task Load(PackFolder pack, CancellationToken stop)
     {
         var wanted = parts.Where(p => options.Demo || !p.IsDemonstration).OrderBy(p => p.Order).ToList();
+        var languages = Language.Official;
         wanted.ForEach(p => p.Read(pack));
         if (pack.Errors.Count > 0)
         {
+            Language.UseOfficial(languages);
             throw new PackRefused(pack.Errors);
         }
 

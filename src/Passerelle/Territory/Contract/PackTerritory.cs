@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Passerelle.Platform.Pack;
 
 namespace Passerelle.Territory.Contract;
@@ -9,16 +8,8 @@ public sealed record PackTerritory(IReadOnlySet<string> Sides, IReadOnlySet<stri
     public bool HasCommune(string code) => SideOfCommune.ContainsKey(code);
 
     /// <summary>Reads the codes alone; what is wrong with these files the territory's own part says.</summary>
-    public static PackTerritory Of(PackFolder pack)
-    {
-        var sides = pack.Has("pack.json") && pack.ReadJson("pack.json") is { } json && json.TryGetProperty("sides", out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Select(s => PackJson.String(s, "code") ?? "")
-            : [];
-        return new(
-            sides.ToHashSet(StringComparer.Ordinal),
-            Rows(pack, "partners.csv").Select(r => r["id"]).ToHashSet(StringComparer.Ordinal),
-            Rows(pack, "communes.csv").GroupBy(r => r["code"]).ToDictionary(g => g.Key, g => g.First()["side"], StringComparer.Ordinal));
-    }
-
-    private static IReadOnlyList<PackRow> Rows(PackFolder pack, string file) => pack.Has(file) ? pack.ReadCsv(file) : [];
+    public static PackTerritory Of(PackFolder pack) => new(
+        (pack.PeekJson("pack.json")?.List("sides") ?? []).Select(s => s.Optional("code") ?? "").ToHashSet(StringComparer.Ordinal),
+        pack.Peek("partners.csv").Select(r => r["id"]).ToHashSet(StringComparer.Ordinal),
+        pack.Peek("communes.csv").GroupBy(r => r["code"]).ToDictionary(g => g.Key, g => g.First()["side"], StringComparer.Ordinal));
 }

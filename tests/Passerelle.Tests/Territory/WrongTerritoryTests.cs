@@ -8,10 +8,11 @@ using Passerelle.Platform.Data;
 using Passerelle.Platform.Pack;
 using Passerelle.Territory;
 using Passerelle.Tests.Host;
+using Passerelle.Tests.Platform.Pack;
 
 namespace Passerelle.Tests.Territory;
 
-public sealed class WrongPackTests(TestPlatform platform) : IClassFixture<TestPlatform>
+public sealed class WrongTerritoryTests(TestPlatform platform) : IClassFixture<TestPlatform>
 {
     [Theory]
     [InlineData("communes.csv", "59009,", "59009,", "59005,", "duplicate code «59005»")]
@@ -36,6 +37,33 @@ public sealed class WrongPackTests(TestPlatform platform) : IClassFixture<TestPl
     [InlineData("adjacency.csv", "33011,33021,", "same-side", "other-country", "«relation» is «other-country», but the communes are «same-side»")]
     [InlineData("adjacency.csv", "33011,33037,", "33037", "33021", "duplicate pair «33011», «33021»")]
     [InlineData("adjacency.csv", "33011,33021,", "12.0", "-1", "«shared_km» is below 0")]
+    [InlineData("communes.csv", "59009,", "59009,", ",", "«code» is empty")]
+    [InlineData("communes.csv", "59009,", ",50.6324,", ",150.6324,", "«lat» and «lon» are no place on Earth")]
+    [InlineData("communes.csv", "59009,", ",2008-01-28,", ",,", "«from» is empty")]
+    [InlineData("partners.csv", "WVI,", "WVI,9", "wvi,9", "«id» is not written with A-Z, 0-9 and -: «wvi»")]
+    [InlineData("partners.csv", "WVI,", ",9,", ",ninth,", "«order» is no whole number: «ninth»")]
+    [InlineData("partners.csv", "WVI,", ",flemish,", ",breton,", "unknown side «breton»")]
+    [InlineData("partners.csv", "WVI,", "BE,flemish", "FR,flemish", "the country «FR» is not that of the side «flemish»")]
+    [InlineData("adjacency.csv", "33011,33021,", "12.0", "far", "«shared_km» is no number: «far»")]
+    [InlineData("bodies.csv", "assembly,", ",84,", ",0,", "«seats» is not above 0")]
+    [InlineData("bodies.csv", "assembly,", "assembly,", "The Assembly,", "«id» is no slug (a-z, 0-9 and -): «The Assembly»")]
+    [InlineData("bodies.csv", "assembly,", "assembly,", "presidency,", "duplicate id «presidency»")]
+    [InlineData("bodies.csv", "assembly,", "Algemene Vergadering", "", "missing language «nl»: «name_nl» is empty")]
+    [InlineData("seats.csv", "presidency-1,", ",presidency,", ",,", "unknown body «»")]
+    [InlineData("seats.csv", "presidency-1,", ",presidency,", ",senate,", "unknown body «senate»")]
+    [InlineData("seats.csv", "presidency-2,", "presidency-2,", "presidency-1,", "duplicate id «presidency-1»")]
+    [InlineData("seats.csv", "presidency-2,", ",french,", ",french,LMCU", "unknown partner «LMCU»")]
+    [InlineData("glossary.csv", "GECT,", ",official,", ",certain,", "unknown status «certain»")]
+    [InlineData("glossary.csv", "GECT,", ",EGTS,", ",,", "missing language «nl»: «term_nl» is empty")]
+    [InlineData("demo/people.csv", "helene-warlopin,", ",fr,", ",de,", "unknown language «de»")]
+    [InlineData("demo/people.csv", "helene-warlopin,", ",Director,", ",Emperor,", "unknown role «Emperor»")]
+    [InlineData("demo/people.csv", "helene-warlopin,", "helene-warlopin,", "Hélène Warlopin,", "«id» is no slug (a-z, 0-9 and -): «Hélène Warlopin»")]
+    [InlineData("demo/offices.csv", "59599,", "59599,", ",", "«commune» is empty")]
+    [InlineData("demo/offices.csv", "59599,", ",2020-07-05,", ",July 2020,", "«from» is no date: «July 2020»")]
+    [InlineData("demo/sittings.csv", "presidency-1,", "presidency-1,", "presidency-9,", "unknown seat «presidency-9»")]
+    [InlineData("demo/sittings.csv", "presidency-1,", ",MEL,", ",LMCU,", "unknown partner «LMCU»")]
+    [InlineData("demo/sittings.csv", "presidency-1,", ",ondervoorzitter,", ",,", "missing language «nl»: «function_nl» is empty")]
+    [InlineData("demo/mandates.csv", "karel-moerkercke,", ",2019-01-01,2024-12-31", ",2019-01-01,2018-12-31", "«until» (2018-12-31) lies before «from» (2019-01-01)")]
     [InlineData("bodies.csv", "presidency,", ",4,", ",5,", "«seats» says 5, but seats.csv has 4")]
     [InlineData("seats.csv", "presidency-1,", ",french,", ",breton,", "unknown side «breton»")]
     [InlineData("demo/offices.csv", "59599,", "gaetan-dhainautte", "nobody-at-all", "unknown person «nobody-at-all»")]
@@ -44,7 +72,7 @@ public sealed class WrongPackTests(TestPlatform platform) : IClassFixture<TestPl
     {
         using var wrong = new WrongPack();
         var row = wrong.Change(file, line, from, to);
-        Assert.Contains(new PackError(file, row, reason), await Refused(wrong));
+        Assert.Contains(new PackError(file, row, reason), await wrong.RefusedBy(platform));
     }
 
     [Theory]
@@ -53,38 +81,31 @@ public sealed class WrongPackTests(TestPlatform platform) : IClassFixture<TestPl
     public async Task Two_people_at_once_on_one_seat_or_office_are_refused(string file, string line, string reason)
     {
         using var wrong = new WrongPack();
-        Assert.Contains(new PackError(file, wrong.Add(file, line), reason), await Refused(wrong));
-    }
-
-    [Theory]
-    [InlineData("    \"nl\": \"Eurometropool Lille-Kortrijk-Tournai\"", "\"nl\"", "\"de\"", "name: missing language «nl»")]
-    [InlineData("  \"founded\"", "2008-01-28", "28 January", "«founded» is no date")]
-    [InlineData("  \"zone\"", "Europe/Brussels", "Europe/Bruges", "«zone» is no time zone: «Europe/Bruges»")]
-    [InlineData("      \"code\": \"walloon\"", "walloon", "french", "sides[2].code: duplicate code «french»")]
-    public async Task A_wrong_fact_of_the_grouping_is_refused(string line, string from, string to, string reason)
-    {
-        using var wrong = new WrongPack();
-        wrong.Change("pack.json", line, from, to);
-        Assert.Contains(new PackError("pack.json", 0, reason), await Refused(wrong));
+        Assert.Contains(new PackError(file, wrong.Add(file, line), reason), await wrong.RefusedBy(platform));
     }
 
     [Fact]
-    public async Task A_start_with_a_wrong_pack_loads_nothing_and_ends()
+    public async Task A_start_with_a_wrong_pack_loads_nothing_tells_the_operator_why_and_ends()
     {
         using var wrong = new WrongPack();
         wrong.Change("adjacency.csv", "33011,33021,", "33021", "99999");
+        using var console = new Told();
         var folder = Directory.CreateTempSubdirectory("passerelle-wrong-").FullName;
         var connection = await TestDatabase.Blank(folder);
         await using (var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("empty", "true").UseSetting("data", folder).UseSetting("pack", wrong.Folder).UseSetting("ConnectionStrings:Platform", connection);
-            builder.ConfigureLogging(logging => logging.ClearProviders());
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(console));
         }))
         {
             var stopping = new TaskCompletionSource();
             factory.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
             await stopping.Task.WaitAsync(TimeSpan.FromSeconds(60));
             Environment.ExitCode = 0;
+            var told = Assert.Single(console.Critical);
+            Assert.Contains("adjacency.csv, row 2: unknown commune «99999»", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("Exception", told, StringComparison.Ordinal);
             await using var scope = factory.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
             Assert.Equal(0, await db.Set<Side>().CountAsync());
@@ -95,12 +116,28 @@ public sealed class WrongPackTests(TestPlatform platform) : IClassFixture<TestPl
         await TestDatabase.Drop(connection);
     }
 
-    private Task<IReadOnlyList<PackError>> Refused(WrongPack wrong) => platform.Scope(async services =>
+    /// <summary>What a start tells on the console, with the exception's own words where it would print them.</summary>
+    private sealed class Told : ILoggerProvider, ILogger
     {
-        var db = services.GetRequiredService<PlatformDb>();
-        var before = (await db.Set<Commune>().CountAsync(), await db.Events.CountAsync(), await db.Set<Setting>().CountAsync());
-        var refusal = await Assert.ThrowsAsync<PackRefused>(() => services.GetRequiredService<PackLoader>().Load(wrong.Pack, default));
-        Assert.Equal(before, (await db.Set<Commune>().CountAsync(), await db.Events.CountAsync(), await db.Set<Setting>().CountAsync()));
-        return refusal.Errors;
-    });
+        public List<string> Critical { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Critical;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Critical.Add(formatter(state, exception) + exception);
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }
