@@ -9,7 +9,7 @@ internal sealed record WebOptions(string App, string Folder, string? Postgres, s
     {
         string? Value(string name) => Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
         return new(
-            Value("--app") ?? throw new ArgumentException("--app names the published Passerelle.dll"),
+            Path.GetFullPath(Value("--app") ?? throw new ArgumentException("--app names the published Passerelle.dll")),
             Path.GetFullPath(Value("--work") ?? throw new ArgumentException("--work names a folder to work in")),
             Value("--postgres"),
             Value("--only"),
