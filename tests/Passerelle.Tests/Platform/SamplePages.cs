@@ -43,7 +43,7 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$colead"] = keys["colead-elected"].ToString(),
             ["$request"] = request.ToString(),
             ["$stage"] = Passerelle.Platform.Pack.PackIds.Of("stage", "jalonnement-lys/pose").ToString(),
-                ["$nothing"] = Guid.Empty.ToString(),
+            ["$nothing"] = Guid.Empty.ToString(),
         };
     });
 }
