@@ -56,8 +56,7 @@ internal static class SiteMap
         string.Join('/', path.Split('/').Select(s => s.Any(char.IsDigit) || (path.Contains("/groups/", StringComparison.Ordinal) && s.Contains('-', StringComparison.Ordinal)) ? "*" : s));
 
     private static bool Within(string path, string language) =>
-        path.StartsWith($"/{language}/desk", StringComparison.Ordinal) || path.StartsWith($"/{language}/me", StringComparison.Ordinal)
-        || path.StartsWith($"/{language}/people", StringComparison.Ordinal) || path.EndsWith("/area", StringComparison.Ordinal);
+        path.StartsWith($"/{language}/", StringComparison.Ordinal) && (path.Split('/', '?')[2] is "desk" or "me" or "people" || path.EndsWith("/area", StringComparison.Ordinal));
 
     /// <summary>Addresses that answer with a file, not a page.</summary>
     private static bool IsFile(string path) =>

@@ -68,6 +68,6 @@ window.look = {
     return faults;
   },
 
-  // How many stops there can be: more presses than this, and the keyboard is caught somewhere.
-  stops: () => document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]').length,
+  // How many stops there can be: more presses than this, and the keyboard is caught somewhere. A date has stops inside.
+  stops: () => document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]').length + 4 * document.querySelectorAll('input[type=date], input[type=time]').length,
 };
