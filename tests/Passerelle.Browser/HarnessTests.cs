@@ -32,4 +32,18 @@ public sealed class HarnessTests(Site site)
         Assert.Contains("image-alt", failure.Message, StringComparison.Ordinal);
         Assert.Contains("<img src=\"x\">", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_walk_names_the_page_that_is_wrong_too_wide_or_missing()
+    {
+        await using var browser = await site.Visitor(walked: true);
+        await browser.RouteAsync("**/*-page", route => route.FulfillAsync(route.Request.Url.EndsWith("missing-page", StringComparison.Ordinal)
+            ? new() { Status = 404 }
+            : new() { ContentType = "text/html", Body = (route.Request.Url.EndsWith("bad-page", StringComparison.Ordinal) ? Bad : Good)[15..] + "<div style='width:3000px'>x</div>" }));
+        var failure = await Assert.ThrowsAnyAsync<XunitException>(() => Walk.Through(browser, "/fr/contact", ["/good-page", "/bad-page", "/missing-page"]));
+        Assert.Contains("/bad-page:\n- image-alt", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("/good-page:\n- 3", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("/missing-page: 404", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("/good-page:\n- image-alt", failure.Message, StringComparison.Ordinal);
+    }
 }

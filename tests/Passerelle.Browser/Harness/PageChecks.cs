@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -10,17 +7,20 @@ namespace Passerelle.Browser.Harness;
 /// <summary>What a journey asks of a page, besides what it says.</summary>
 public static class PageChecks
 {
-    private static readonly AxeRunOptions Options = new()
-    {
-        // Part of WCAG 2.2 AA; axe leaves it off by default.
-        Rules = new() { ["target-size"] = new RuleOptions { Enabled = true } },
-    };
+    private static readonly string Tools = new BundledAxeScriptProvider().GetScript() + ";\n" + Script() + ";true";
 
     /// <summary>Fails with a readable list of what axe finds wrong on the page as it now stands.</summary>
     public static async Task Axe(this IPage page)
     {
-        var result = await page.RunAxe(Options);
-        if (result.Violations.Length > 0) Assert.Fail(Describe(page.Url, result.Violations));
+        var faults = await page.Look<string[]>("look.axe()");
+        if (faults.Length > 0) Assert.Fail($"axe on {page.Url}:\n{string.Join('\n', faults)}");
+    }
+
+    /// <summary>Asks something of look.js in the page; the tools come with it where they are not there yet.</summary>
+    public static async Task<T> Look<T>(this IPage page, string question, object? argument = null)
+    {
+        if (!await page.EvaluateAsync<bool>("'look' in window")) await page.EvaluateAsync(Tools);
+        return await page.EvaluateAsync<T>($"argument => {question}", argument);
     }
 
     /// <summary>Keeps a picture of the whole page as artifacts/screenshots/name.png.</summary>
@@ -31,18 +31,10 @@ public static class PageChecks
         Animations = ScreenshotAnimations.Disabled,
     });
 
-    private static string Describe(string address, IEnumerable<AxeResultItem> violations)
+    private static string Script()
     {
-        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"axe on {address}:");
-        foreach (var violation in violations)
-        {
-            text.AppendLine(CultureInfo.InvariantCulture, $"- {violation.Id} ({violation.Impact}): {violation.Help}");
-            foreach (var node in violation.Nodes)
-            {
-                text.AppendLine(CultureInfo.InvariantCulture, $"    {node.Target}  {node.Html}");
-                foreach (var check in node.Any.Concat(node.All).Concat(node.None)) text.Append("      ").AppendLine(check.Message);
-            }
-        }
-        return text.ToString();
+        using var stream = typeof(PageChecks).Assembly.GetManifestResourceStream("look.js")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

@@ -14,7 +14,8 @@ public sealed class Site : IAsyncDisposable
     private readonly Lazy<Task<Chromium>> chromium = new(Chromium.Start);
 
     /// <summary>A fresh browser of a reader who is not signed in; pages open by path: <c>GotoAsync("/fr/")</c>.</summary>
-    public async Task<IBrowserContext> Visitor(string locale = "fr-BE", int width = 1280, ColorScheme scheme = ColorScheme.Light) =>
+    /// <param name="walked">For Walk alone, which reads pages by script.</param>
+    public async Task<IBrowserContext> Visitor(string locale = "fr-BE", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool walked = false) =>
         await (await chromium.Value).NewContext(new()
         {
             BaseURL = (await app.Value).Address,
@@ -22,12 +23,13 @@ public sealed class Site : IAsyncDisposable
             TimezoneId = "Europe/Brussels",
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
+            BypassCSP = walked,
         });
 
     /// <summary>A fresh browser, signed in as one of the demonstration's people: director, coordinator, citizen …</summary>
-    public async Task<IBrowserContext> As(string person, string locale = "fr-BE", int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IBrowserContext> As(string person, string locale = "fr-BE", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool walked = false)
     {
-        var context = await Visitor(locale, width, scheme);
+        var context = await Visitor(locale, width, scheme, walked);
         var form = context.APIRequest.CreateFormData();
         form.Set("person", person);
         var answer = await context.APIRequest.PostAsync("/demo/sign-in", new()

@@ -14,7 +14,6 @@ public sealed class TodayGroupsTests(TestPlatform platform) : IClassFixture<Test
         var own = page.Html.QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href")).ToList();
         Assert.Contains("/fr/desk/groups/parc-bleu", own);
         Assert.DoesNotContain("/fr/desk/groups/mobilites-durables", own);
-        Assert.Contains("sous votre coordination", page.Main, StringComparison.Ordinal);
         Assert.Contains("Prochaines dates", page.Main, StringComparison.Ordinal);
         Assert.Contains("/fr/groups/parc-bleu", page.Html.QuerySelectorAll("main .date a").Select(a => a.GetAttribute("href")));
     }
