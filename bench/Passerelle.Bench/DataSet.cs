@@ -40,7 +40,7 @@ internal static class DataSet
         foreach (var some in people.Chunk(Chunk))
         {
             db.AddRange(some);
-            db.AddRange(some.Select(p => new CharterAcceptance { PersonId = p.Id, Number = 1, At = p.RegisteredAt }));
+            db.AddRange(some.Select(p => new CharterAcceptance(p.Id, 1, p.RegisteredAt)));
             await Save(db);
         }
 

@@ -49,6 +49,23 @@ internal sealed class AccountMails(PlatformDb db, MailDesk desk, PlatformOptions
         await db.SaveChangesAsync();
     }
 
+    /// <summary>A link that proves a person's new address; to an address that has an account already, a word that it has. Written with the caller's save.</summary>
+    public async Task Move(Person person, string email)
+    {
+        var normal = Person.Normal(email);
+        if (await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.NormalizedEmail == normal) is { } owner)
+        {
+            await Send(owner.Email!, owner.Language, "mail.taken", "/sign-in");
+        }
+        else
+        {
+            await SendLink(email, person.Language, "mail.move", OneTimeLink.Make(LinkPurpose.Address, person.Id, "/me", email));
+        }
+    }
+
+    /// <summary>Tells the old address that it is no longer the account's; sent with the caller's save.</summary>
+    public Task Moved(string old, string language) => Send(old, language, "mail.moved", "/contact");
+
     /// <summary>Says that something changed in how the person signs in; sent with the caller's save.</summary>
     public Task Changed(Person person, string what) =>
         Send(person.Email!, person.Language, "mail.changed", "/me/security", () => T("event.person." + what).Replace("{actor}", person.PublicName, StringComparison.Ordinal));

@@ -12,7 +12,7 @@ public static class AccountsModule
     public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddIdentity();
+        services.AddIdentity(builder.Configuration);
         services.AddScoped<People>().AddScoped<EventWording>().AddScoped<SignInLinks>().AddScoped<Charter>().AddSingleton<CharterShelf>();
         services.AddScoped<AccountMails>().AddScoped<IPersonalData, OwnData>();
         services.AddScoped<PackPart, CharterPack>().AddScoped<PackPart, PeoplePack>();
@@ -38,7 +38,7 @@ public static class AccountsModule
         MapMe(site);
         MapDesk(site);
         site.Pages.MapGet("/charter", CharterPage.Get).Cached("charter");
-        site.Pages.MapPost("/charter", CharterPage.Post).RequireRateLimiting(Limits.PublicForm);
+        site.Pages.MapPost("/charter", CharterPage.Post).RequireRateLimiting(Limits.PublicForm).WithoutCharter();
         if (site.Options.Demo)
         {
             site.App.MapPost("/demo/sign-in", DemoSignIn.Post);
@@ -52,11 +52,13 @@ public static class AccountsModule
 
     private static void MapSignIn(Site site)
     {
-        var pages = site.Pages;
+        var pages = site.Pages.MapGroup("").WithoutCharter();
         pages.MapGet("/sign-in", SignInPage.Get);
         pages.MapGet("/sign-in/sent", SentPage.Get);
         pages.MapGet("/sign-in/link/{token}", LinkPage.Get);
         pages.MapGet("/sign-in/code", CodePage.Get);
+        pages.MapGet("/sign-in/with/{provider}", OutsidePage.Start).RequireRateLimiting(Limits.SignIn);
+        pages.MapGet("/sign-in/outside", OutsidePage.Get);
         pages.MapGet("/register", RegisterPage.Get);
         pages.MapGet("/first-administrator/{token}", FirstAdministratorPage.Get);
         pages.MapPost("/sign-out", async (Visit visit, SignIns signIns) =>
@@ -70,6 +72,7 @@ public static class AccountsModule
         limited.MapPost("/sign-in/password", SignInPage.PostPassword);
         limited.MapPost("/sign-in/link/{token}", LinkPage.Post);
         limited.MapPost("/sign-in/code", CodePage.Post);
+        limited.MapPost("/sign-in/outside", OutsidePage.Post);
         limited.MapPost("/register", RegisterPage.Post);
         limited.MapPost("/first-administrator/{token}", FirstAdministratorPage.Post);
         limited.MapPost("/passkey/ask", Passkeys.Ask);
@@ -80,13 +83,17 @@ public static class AccountsModule
 
     private static void MapMe(Site site)
     {
-        var pages = site.Pages;
-        pages.MapGet("/me", MePage.Get);
-        pages.MapPost("/me", MePage.Post);
+        site.Pages.MapGet("/me", MePage.Get);
+        site.Pages.MapPost("/me", MePage.Post);
+        // Whoever does not want the charter can still look after the account, take the data along and go.
+        var pages = site.Pages.MapGroup("").WithoutCharter();
+        pages.MapGet("/me/email", AddressPage.Get);
+        pages.MapPost("/me/email", AddressPage.Post).RequireRateLimiting(Limits.SignIn);
         pages.MapGet("/me/security", SecurityPage.Get);
         pages.MapPost("/me/security/password", SecurityPage.PostPassword);
         pages.MapPost("/me/security/password/remove", SecurityPage.PostPasswordRemoved);
         pages.MapPost("/me/security/passkey/remove", SecurityPage.PostKeyRemoved);
+        pages.MapPost("/me/security/outside/remove", OutsidePage.PostRemoved);
         pages.MapPost("/me/security/sign-out-everywhere", SecurityPage.PostEverywhere);
         pages.MapGet("/me/security/code", SecondPage.Get);
         pages.MapPost("/me/security/code", SecondPage.Post);
@@ -97,6 +104,8 @@ public static class AccountsModule
         pages.MapGet("/me/erase", ErasePage.Get);
         pages.MapPost("/me/erase", ErasePage.Post);
         pages.MapGet("/me/history", HistoryPage.Get);
+        pages.MapGet("/me/history.csv", HistoryPage.GetCsv);
+        pages.MapGet("/me/history.xlsx", HistoryPage.GetExcel);
     }
 
     private static void MapDesk(Site site)

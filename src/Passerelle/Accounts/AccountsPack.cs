@@ -113,7 +113,7 @@ internal sealed class PeoplePack(Clock clock) : PackPart
     public override Task Save(PlatformDb db, CancellationToken stop)
     {
         db.AddRange(_people);
-        db.AddRange(_people.Select(p => new CharterAcceptance { PersonId = p.Id, Number = _charter, At = p.RegisteredAt }));
+        db.AddRange(_people.Select(p => new CharterAcceptance(p.Id, _charter, p.RegisteredAt)));
         return Task.CompletedTask;
     }
 

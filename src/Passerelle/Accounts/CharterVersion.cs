@@ -1,5 +1,6 @@
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Events;
 using Passerelle.Platform.Localization;
 
 namespace Passerelle.Accounts;
@@ -31,10 +32,26 @@ internal sealed class CharterVersion : Root
     protected override string Kind => "charter";
 }
 
-/// <summary>Who accepted which version, and when.</summary>
-internal sealed class CharterAcceptance
+/// <summary>Who accepted which version, and when. The event is its own, so that the person's profile is not another version for it.</summary>
+internal sealed class CharterAcceptance : IRecords
 {
-    public required Guid PersonId { get; init; }
-    public required int Number { get; init; }
-    public required DateTimeOffset At { get; init; }
+    private readonly List<Event> _pending = [];
+
+    private CharterAcceptance()
+    {
+    }
+
+    public CharterAcceptance(Guid person, int number, DateTimeOffset at)
+    {
+        (PersonId, Number, At) = (person, number, at);
+        _pending.Add(new(new(person, at), "person.accepted", "person", person, isPublic: false, person, personal: null, [("number", number.ToString())]));
+    }
+
+    public Guid PersonId { get; private set; }
+    public int Number { get; private set; }
+    public DateTimeOffset At { get; private set; }
+
+    IReadOnlyList<Event> IRecords.Pending => _pending;
+
+    void IRecords.Written() => _pending.Clear();
 }

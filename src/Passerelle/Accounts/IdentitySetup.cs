@@ -15,18 +15,20 @@ internal static class IdentitySetup
     /// <summary>The page cache passes by requests that carry it.</summary>
     private const string Cookie = "passerelle";
 
-    public static void AddIdentity(this IServiceCollection services)
+    public static void AddIdentity(this IServiceCollection services, IConfiguration settings)
     {
         services.AddDataProtection().SetApplicationName("passerelle");
         // The framework reads the keys as the host starts, which is before the database is migrated; KeysAtStart does so after.
         services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyShelfSetup>().AddSingleton<IAtStart, KeysAtStart>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddOutside(OutsideProviders.Of(settings));
+        authentication.AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(o => Shape(o, Cookie, TimeSpan.FromDays(14)));
             cookies.TwoFactorUserIdCookie!.Configure(o => Shape(o, Cookie + "-second", TimeSpan.FromMinutes(10)));
             cookies.TwoFactorRememberMeCookie!.Configure(o => Shape(o, Cookie + "-known", TimeSpan.FromDays(14)));
-            cookies.ExternalCookie!.Configure(o => Shape(o, Cookie + "-outside", TimeSpan.FromMinutes(10)));
+            cookies.ExternalCookie!.Configure(o => Shape(o, Cookie + "-outside", TimeSpan.FromMinutes(20)));
         });
         services.AddIdentityCore<Person>(o =>
         {

@@ -9,6 +9,7 @@ internal enum LinkPurpose
     SignIn,
     Register,
     FirstAdministrator,
+    Address,
 }
 
 /// <summary>
@@ -30,7 +31,7 @@ internal sealed class OneTimeLink
     /// <summary>Whom it signs in; nobody yet when it registers.</summary>
     public Guid? PersonId { get; private set; }
 
-    /// <summary>What somebody typed who registers: it becomes an account only when the address is proven.</summary>
+    /// <summary>What waits for its address to be proven: what somebody typed who registers, or the new address itself.</summary>
     public string? Registration { get; private set; }
 
     public string ReturnPath { get; private set; } = "/";

@@ -33,6 +33,7 @@ internal sealed class OwnData(PlatformDb db, Clock clock) : IPersonalData
             HasPassword = found.PasswordHash is not null,
             SecondFactor = found.TwoFactorEnabled,
             Passkeys = keys.Select(k => new { k.Data.Name, k.Data.CreatedAt }),
+            Outside = await db.Set<IdentityUserLogin<Guid>>().AsNoTracking().Where(l => l.UserId == person).Select(l => new { l.LoginProvider, l.ProviderKey }).ToListAsync(stop),
             Roles = found.Grants.Select(g => new { g.Role, g.From, g.Until }),
             CharterAccepted = await db.Set<CharterAcceptance>().AsNoTracking().Where(a => a.PersonId == person).Select(a => new { a.Number, a.At }).ToListAsync(stop),
             Mails = mails,
@@ -54,14 +55,23 @@ internal sealed class OwnData(PlatformDb db, Clock clock) : IPersonalData
     private async Task Remove(Guid person, Act act, CancellationToken stop)
     {
         var found = await db.Set<Person>().Include(p => p.Grants).SingleAsync(p => p.Id == person, stop);
-        var email = found.Email;
+        var addresses = await AddressesOf(found, stop);
         found.Erase(clock.Today, act);
         await db.SaveChangesAsync(stop);
         await db.Set<IdentityUserPasskey<Guid>>().Where(k => k.UserId == person).ExecuteDeleteAsync(stop);
         await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == person).ExecuteDeleteAsync(stop);
         await db.Set<IdentityUserLogin<Guid>>().Where(l => l.UserId == person).ExecuteDeleteAsync(stop);
         await db.Set<OneTimeLink>().Where(l => l.PersonId == person).ExecuteDeleteAsync(stop);
-        await db.Set<QueuedMail>().Where(m => m.To == email).ExecuteDeleteAsync(stop);
+        await db.Set<QueuedMail>().Where(m => addresses.Contains(m.To)).ExecuteDeleteAsync(stop);
         await db.Events.Where(e => e.PersonId == person && e.Personal != null).ExecuteUpdateAsync(set => set.SetProperty(e => e.Personal, (string?)null), stop);
+    }
+
+    /// <summary>The address and those before it, but for one that is somebody else's by now.</summary>
+    private async Task<List<string>> AddressesOf(Person person, CancellationToken stop)
+    {
+        var old = await db.Events.Where(e => e.SubjectId == person.Id && e.Name == "person.email" && e.Personal != null).Select(e => e.Personal!).ToListAsync(stop);
+        var normals = old.ConvertAll(Person.Normal);
+        var others = await db.Set<Person>().Where(p => p.Id != person.Id && normals.Contains(p.NormalizedEmail!)).Select(p => p.NormalizedEmail!).ToListAsync(stop);
+        return [person.Email!, .. old.Where(a => !others.Contains(Person.Normal(a)))];
     }
 }

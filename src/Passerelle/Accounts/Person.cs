@@ -43,7 +43,7 @@ internal sealed class Person : IdentityUser<Guid>, IRecords
     /// <summary>The name under which the demonstration's sign-in page offers this person.</summary>
     public string? DemoKey { get; private set; }
 
-    /// <summary>What search reads.</summary>
+    /// <summary>What search reads; not the address, which is contact data.</summary>
     public string Folded { get; private set; } = "";
 
     public IReadOnlyCollection<RoleGrant> Grants => _grants;
@@ -144,6 +144,17 @@ internal sealed class Person : IdentityUser<Guid>, IRecords
         Record(act, "person.signedout");
     }
 
+    /// <summary>Takes a new address that is proven; whoever is still signed in elsewhere is no longer. The old one is kept to erase what was sent there.</summary>
+    public void Move(string email, Act act)
+    {
+        var old = Email;
+        (Email, UserName) = (email.Trim(), email.Trim());
+        (NormalizedEmail, NormalizedUserName) = (Normal(email), Normal(email));
+        SecurityStamp = NewStamp();
+        Fold();
+        Record(act, "person.email", personal: old);
+    }
+
     /// <summary>Notes a change of how the person signs in, such as «person.password».</summary>
     public void Secure(string name, Act act) => Record(act, name);
 
@@ -168,11 +179,11 @@ internal sealed class Person : IdentityUser<Guid>, IRecords
 
     private static string NewStamp() => Guid.NewGuid().ToString("N");
 
-    private void Fold() => Folded = Platform.Localization.Fold.Of($"{GivenName} {FamilyName} {Pseudonym} {Organisation} {Email}");
+    private void Fold() => Folded = Platform.Localization.Fold.Of($"{GivenName} {FamilyName} {Pseudonym} {Organisation}");
 
-    private void Record(Act act, string name, Guid? person = null, params (string Key, string? Value)[] data)
+    private void Record(Act act, string name, Guid? person = null, string? personal = null, params (string Key, string? Value)[] data)
     {
-        _pending.Add(new(act, name, "person", Id, isPublic: false, person ?? Id, personal: null, data));
+        _pending.Add(new(act, name, "person", Id, isPublic: false, person ?? Id, personal, data));
         if (_pending.Count == 1)
         {
             Version++;

@@ -28,13 +28,22 @@ internal sealed class SignIns(
         long.TryParse(http.User.FindFirstValue(SinceClaim), CultureInfo.InvariantCulture, out var since)
         && TimeProvider.System.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(since) < Fresh;
 
+    private string? _since;
+
+    /// <summary>A changed password or passkey renews the cookie, not the moment at which the person proved who they are.</summary>
+    public override Task RefreshSignInAsync(Person user)
+    {
+        _since = Context.User.FindFirstValue(SinceClaim);
+        return base.RefreshSignInAsync(user);
+    }
+
     public override Task<ClaimsPrincipal> CreateUserPrincipalAsync(Person user)
     {
         var identity = new ClaimsIdentity(
             [
                 new(ClaimTypes.NameIdentifier, user.Id.ToString()),
                 new(StampClaim, user.SecurityStamp!),
-                new(SinceClaim, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+                new(SinceClaim, _since ?? TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
             ],
             IdentityConstants.ApplicationScheme);
         return Task.FromResult(new ClaimsPrincipal(identity));
@@ -91,9 +100,15 @@ internal sealed class SignIns(
     public async Task<IResult> Arrive(Visit visit, Person person, string? returnPath, FrameBanner? banner = null) =>
         visit.Go(await ArrivalPath(visit, person, returnPath), banner);
 
+    /// <summary>Staff have more to protect: who came in without a second factor is asked to set one up.</summary>
+    private static FrameBanner? AskForSecond(Visit visit, Person person) =>
+        !person.TwoFactorEnabled && person.Grants.Any(g => g.IsOn(visit.Today) && Role.Staff.Contains(g.Role))
+            ? new("attention", Texts.T("second.ask"), Texts.T("second.ask.act"), Href.To("/me/security"))
+            : null;
+
     /// <summary>What follows from a sign-in that Identity judged.</summary>
     public async Task<IResult?> Follow(SignInResult result, Visit visit, Person person, string? returnPath) =>
         result.RequiresTwoFactor ? visit.Go("/sign-in/code?return=" + Uri.EscapeDataString(OneTimeLink.SafePath(returnPath)))
-        : result.Succeeded ? await Arrive(visit, person, returnPath)
+        : result.Succeeded ? await Arrive(visit, person, returnPath, AskForSecond(visit, person))
         : null;
 }

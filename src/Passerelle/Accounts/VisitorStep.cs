@@ -8,7 +8,7 @@ namespace Passerelle.Accounts;
 
 /// <summary>
 /// Reads who is signed in, with one query: name, language, the roles of the day. The security stamp is compared in
-/// that same query, so that «sign out everywhere» works at once.
+/// that same query, so that «sign out everywhere» works at once; a new version of the charter is asked for.
 /// </summary>
 internal sealed class VisitorStep(RequestDelegate next)
 {
@@ -30,20 +30,16 @@ internal sealed class VisitorStep(RequestDelegate next)
             if (person is not null)
             {
                 visit.Who = new(id, person.Name.Trim(), person.Language, person.Roles.ToHashSet(StringComparer.Ordinal));
-                await AskCharter(http, visit, db, shelf, person.Accepted);
+                http.Response.Headers.CacheControl = "private, no-cache"; // a page of somebody's is nobody else's
+                if (await shelf.Read(db, http.RequestAborted) is { } charter && !(person.Accepted >= charter.Number)
+                    && await CharterGate.Ask(http, visit, db, charter) is { } asked)
+                {
+                    await asked.ExecuteAsync(http);
+                    return;
+                }
             }
         }
 
         await next(http);
-    }
-
-    /// <summary>A new version of the charter is asked for on every page until it is accepted.</summary>
-    private static async Task AskCharter(HttpContext http, Visit visit, PlatformDb db, CharterShelf shelf, int? accepted)
-    {
-        if (visit.Banner is null && HttpMethods.IsGet(http.Request.Method) && visit.Path != "/charter"
-            && await shelf.Read(db, http.RequestAborted) is { } charter && !(accepted >= charter.Number))
-        {
-            visit.Banner = new("attention", Texts.T("charter.banner"), Texts.T("charter.read"), Href.To("/charter?return=" + Uri.EscapeDataString(visit.Path)));
-        }
     }
 }

@@ -15,14 +15,14 @@ internal static class MembersRoutes
     {
         site.Registry.EventWords["invitation."] = Texts.Source;
         var pages = site.Pages;
-        pages.MapGet("/groups/{slug}/join", JoinPage.Get);
-        pages.MapPost("/groups/{slug}/join", JoinPage.Post).RequireRateLimiting(Limits.PublicForm);
+        pages.MapGet("/groups/{slug}/join", JoinPage.Get).WithoutCharter(); // this form and an invitation's ask for it themselves
+        pages.MapPost("/groups/{slug}/join", JoinPage.Post).RequireRateLimiting(Limits.PublicForm).WithoutCharter();
         pages.MapPost("/groups/{slug}/join/withdraw", JoinPage.TakeBack).RequireRateLimiting(Limits.PublicForm);
         pages.MapGet("/groups/{slug}/leave", LeavePage.Get);
         pages.MapPost("/groups/{slug}/leave", LeavePage.Post).RequireRateLimiting(Limits.PublicForm);
-        pages.MapGet("/invitations/{token}", InvitationPage.Get);
-        pages.MapPost("/invitations/{token}", InvitationPage.Accept).RequireRateLimiting(Limits.PublicForm);
-        pages.MapPost("/invitations/{token}/decline", InvitationPage.Decline).RequireRateLimiting(Limits.PublicForm);
+        pages.MapGet("/invitations/{token}", InvitationPage.Get).WithoutCharter();
+        pages.MapPost("/invitations/{token}", InvitationPage.Accept).RequireRateLimiting(Limits.PublicForm).WithoutCharter();
+        pages.MapPost("/invitations/{token}/decline", InvitationPage.Decline).RequireRateLimiting(Limits.PublicForm).WithoutCharter();
 
         var desk = pages.MapGroup("/desk/groups/{slug}");
         desk.MapGet("/members", MembersPage.Get);

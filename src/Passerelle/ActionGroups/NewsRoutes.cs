@@ -23,7 +23,7 @@ internal static class NewsRoutes
     {
         var group = site.Pages.MapGroup("/groups/{slug}");
         group.MapGet("/area", AreaPage.Get);
-        group.MapGet("/files/{id:guid}", FileAddress.Get);
+        group.MapGet("/files/{id:guid}", FileAddress.Get).WithoutCharter();
         group.MapGet("/posts/new", WritePage.GetNew);
         group.MapPost("/posts/new", WritePage.PostNew).RequireRateLimiting(Limits.PublicForm);
         group.MapGet("/posts/{id:guid}", PostPage.Get).Cached("post", "group", "person");

@@ -18,6 +18,8 @@ public static class ProgrammeModule
         site.Pages.MapGet("/programme", ProgrammePage.Get).Cached(ShownBy);
         site.Pages.MapGet("/programme/{year:int}", ProgrammePage.GetYear).Cached(ShownBy);
         site.Pages.MapGet("/programme/{year:int}/changes", ChangesPage.Get).Cached("programme", "person");
+        site.Pages.MapGet("/programme/{year:int}/changes.csv", ChangesPage.GetCsv).Cached("programme", "person");
+        site.Pages.MapGet("/programme/{year:int}/changes.xlsx", ChangesPage.GetExcel).Cached("programme", "person");
         site.Pages.MapGet("/programme/{year:int}/actions.csv", ActionExport.Get).Cached("programme");
         site.Pages.MapGet("/programme/trace", TracePage.Get).Cached(ShownBy);
         site.Pages.MapGet("/programme/axes/{slug}", AxisPage.Get).Cached(ShownBy);

@@ -42,6 +42,10 @@ public sealed class Site : IAsyncDisposable
         return context;
     }
 
+    /// <summary>A fresh browser that knows the application by a name: passkeys belong to a name, and to no number.</summary>
+    public async Task<IBrowserContext> AtLocalhost() =>
+        await (await chromium.Value).NewContext(new() { BaseURL = (await app.Value).Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal), Locale = "fr-BE" });
+
     /// <summary>A browser without script, for pages must work without.</summary>
     public async Task<IBrowserContext> WithoutScript() =>
         await (await chromium.Value).NewContext(new() { BaseURL = (await app.Value).Address, JavaScriptEnabled = false });

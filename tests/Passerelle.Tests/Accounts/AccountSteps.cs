@@ -30,7 +30,17 @@ internal static partial class AccountSteps
         return Link().Match(mail.Text) is { Success: true } found ? found.Value : throw new InvalidOperationException("No link in: " + mail.Text);
     }
 
-    public static async Task<bool> IsSignedIn(this Guest guest) => (int)(await guest.Get("/fr/me")).Status == 200;
+    public static async Task<bool> IsSignedIn(this Guest guest) => (int)(await guest.Get("/fr/me/data")).Status == 200;
+
+    /// <summary>Accepts the charter in force, when it is asked for.</summary>
+    public static async Task AcceptCharter(this Guest guest)
+    {
+        var page = await guest.Get("/fr/charter");
+        if (page.Html.QuerySelector("main form") is not null)
+        {
+            Assert.Equal(303, (int)(await guest.Submit(page, "main form", ("charter.accept", "true"))).Status);
+        }
+    }
 
     [GeneratedRegex("/(fr|nl|en)/sign-in/link/[A-Za-z0-9_-]+")]
     private static partial Regex Link();

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.Accounts;
@@ -42,7 +45,25 @@ public sealed class LimitTests(LimitedPlatform platform) : IClassFixture<Limited
         Assert.True(full.Response.Headers.RetryAfter!.Delta > TimeSpan.Zero);
         Assert.Equal("nl", full.Html.DocumentElement.GetAttribute("lang"));
 
+        // No way round: each form that signs in or registers counts.
+        foreach (var path in new[] { "/fr/sign-in/password", "/fr/register", "/fr/sign-in/code", "/fr/passkey/ask", "/fr/passkey/sign-in", "/fr/sign-in/link/x", "/fr/sign-in/outside" })
+        {
+            Assert.Equal(429, (int)(await platform.Visitor().Post(path)).Status);
+        }
+
         // Reading is not limited.
         Assert.Equal(200, (int)(await platform.Visitor().Get("/fr/sign-in")).Status);
+    }
+
+    [Fact]
+    public void Every_form_outside_the_workspace_is_limited()
+    {
+        string[] ones = ["/me", "/sign-out", "/demo/"]; // what somebody does with their own account once they are in, and the demonstration's
+        var free = platform.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true && e.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null)
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Select(p => p.StartsWith("/{language", StringComparison.Ordinal) ? p[(p.IndexOf('}', StringComparison.Ordinal) + 1)..] : p)
+            .Where(p => !p.StartsWith("/desk/", StringComparison.Ordinal) && !p.StartsWith("/people/", StringComparison.Ordinal) && !ones.Any(o => p.StartsWith(o, StringComparison.Ordinal)));
+        Assert.Empty(free);
     }
 }

@@ -116,6 +116,20 @@ public sealed class LinkTests(TestPlatform platform) : IClassFixture<TestPlatfor
     }
 
     [Fact]
+    public async Task A_mailed_link_leads_to_the_address_that_the_operator_set_whatever_host_a_request_names()
+    {
+        var (_, email) = await platform.Registered();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/fr/sign-in") { Content = new FormUrlEncodedContent([KeyValuePair.Create("email", email)]) };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Headers.Add("X-Forwarded-Host", "evil.example");
+        request.Headers.Host = "evil.example";
+        Assert.Equal(303, (int)(await platform.Visitor().Http.SendAsync(request)).StatusCode);
+        var mail = (await platform.MailsTo(email))[^1];
+        Assert.Contains("(http://localhost:5080/fr/sign-in/link/", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil.example", mail.Text + mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_a_hash_of_the_link_is_kept()
     {
         var (_, email) = await platform.Registered();

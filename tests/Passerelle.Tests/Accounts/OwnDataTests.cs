@@ -22,7 +22,7 @@ public sealed class OwnDataTests(TestPlatform platform) : IClassFixture<TestPlat
         Assert.Equal(email, account.GetProperty("email").GetString());
         Assert.Equal("Fietsersbond", account.GetProperty("organisation").GetString());
         Assert.Equal(1, account.GetProperty("charterAccepted").GetArrayLength());
-        Assert.Equal(["person.registered", "person.changed"], account.GetProperty("acts").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
+        Assert.Equal(["person.registered", "person.accepted", "person.changed"], account.GetProperty("acts").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
         Assert.DoesNotContain("passwordHash", file.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("stamp", file.Text, StringComparison.OrdinalIgnoreCase);
     }
@@ -50,7 +50,7 @@ public sealed class OwnDataTests(TestPlatform platform) : IClassFixture<TestPlat
         Assert.Contains("person.erased", await Dump(id), StringComparison.Ordinal);
         Assert.DoesNotContain(email, await Dump(id), StringComparison.OrdinalIgnoreCase);
         var acts = await platform.Db(db => db.Events.AsNoTracking().Where(e => e.ActorId == id).OrderBy(e => e.Number).ToListAsync());
-        Assert.Equal(["person.registered", "person.password", "person.erased"], acts.Select(a => a.Name));
+        Assert.Equal(["person.registered", "person.accepted", "person.password", "person.erased"], acts.Select(a => a.Name));
 
         var card = await platform.Scope(s => s.GetRequiredService<People>().Cards([id]));
         Assert.True(card[id].Erased);

@@ -120,4 +120,18 @@ public sealed class RoleTests(TestPlatform platform) : IClassFixture<TestPlatfor
         Assert.Contains("Niemand gevonden", (await administrator.Get("/nl/people?q=zzzz")).Main, StringComparison.Ordinal);
         Assert.Contains("Niemand gevonden", (await administrator.Get("/nl/people?q=100%25_")).Main, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_part_of_an_address_finds_nobody_but_for_who_may_read_addresses()
+    {
+        var (_, email) = await platform.Registered();
+        var (part, whole) = (Uri.EscapeDataString(email[..20]), Uri.EscapeDataString(email.ToUpperInvariant()));
+        var (administrator, director) = (await platform.As("administrator"), await platform.As("director"));
+        Assert.Contains("Lise Vandenbroucke", (await administrator.Get("/fr/people?q=" + part)).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lise Vandenbroucke", (await director.Get("/fr/people?q=" + part)).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lise Vandenbroucke", (await director.Get("/fr/people?q=%40people.example")).Main, StringComparison.Ordinal);
+        var known = await director.Get("/fr/people?q=" + whole);
+        Assert.Contains("Lise Vandenbroucke", known.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain(email, known.Html.QuerySelector("table")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
 }

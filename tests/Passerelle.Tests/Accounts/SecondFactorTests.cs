@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.Accounts;
@@ -47,16 +49,51 @@ public sealed class SecondFactorTests(TestPlatform platform) : IClassFixture<Tes
         Assert.False(await other.IsSignedIn());
         Assert.Equal(422, (int)(await other.Post("/fr/sign-in/code", ("code", "123456"))).Status);
         Assert.False(await other.IsSignedIn());
-        Assert.Equal("/fr/desk", (await other.Post("/fr/sign-in/code", ("code", CodeOf(secret)))).Location);
+        var code = CodeOf(secret);
+        Assert.Equal("/fr/desk", (await other.Post("/fr/sign-in/code", ("code", code))).Location);
         Assert.True(await other.IsSignedIn());
+        Assert.Equal(422, (int)(await ByCode(code)).Status); // seen over a shoulder
 
-        Assert.Equal("/fr/desk", (await ByRecoveryCode(spare[0])).Location);
-        Assert.Equal(422, (int)(await ByRecoveryCode(spare[0])).Status);
+        Assert.Equal("/fr/desk", (await ByCode(spare[0])).Location);
+        Assert.Equal(422, (int)(await ByCode(spare[0])).Status);
 
         await staff.Post("/fr/me/security/code/off");
         var after = platform.Visitor();
         await after.Post("/fr/sign-in", ("email", Director));
         Assert.Equal("/fr/desk", (await after.Post(await platform.LinkTo(Director))).Location);
+    }
+
+    [Fact]
+    public async Task Five_wrong_codes_block_the_right_one_for_a_while()
+    {
+        var staff = await platform.As("moderator");
+        await staff.Post("/fr/me/security/code/begin");
+        var secret = (await staff.Get("/fr/me/security/code")).Html.QuerySelector("main code")!.TextContent;
+        await staff.Post("/fr/me/security/code", ("code", CodeOf(secret)));
+        var email = await platform.Db(db => db.Set<Person>().Where(p => p.DemoKey == "moderator").Select(p => p.Email!).SingleAsync());
+        var guest = platform.Visitor();
+        await guest.Post("/fr/sign-in", ("email", email));
+        await guest.Post(await platform.LinkTo(email));
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(422, (int)(await guest.Post("/fr/sign-in/code", ("code", CodeOf(secret) == "000000" ? "000001" : "000000"))).Status);
+        }
+
+        Assert.Equal(422, (int)(await guest.Post("/fr/sign-in/code", ("code", CodeOf(secret)))).Status);
+        Assert.False(await guest.IsSignedIn());
+    }
+
+    [Fact]
+    public async Task Staff_who_come_in_without_a_code_are_asked_to_set_one_up_and_citizens_are_not()
+    {
+        var email = await platform.Db(db => db.Set<Person>().Where(p => p.DemoKey == "coordinator2").Select(p => p.Email!).SingleAsync());
+        var staff = platform.Visitor();
+        await staff.Post("/fr/sign-in", ("email", email));
+        var desk = await staff.Follow(await staff.Post(await platform.LinkTo(email)));
+        Assert.NotNull(desk.Html.QuerySelector(".banner.attention a[href$='/me/security']"));
+        var (citizen, address) = await platform.Registered();
+        await citizen.Post("/fr/sign-in", ("email", address));
+        Assert.Null((await citizen.Follow(await citizen.Post(await platform.LinkTo(address)))).Html.QuerySelector(".banner.attention"));
     }
 
     [Fact]
@@ -73,7 +110,7 @@ public sealed class SecondFactorTests(TestPlatform platform) : IClassFixture<Tes
         Assert.Null((await (await platform.As("citizen")).Get("/nl/me/security")).Html.QuerySelector("#second"));
     }
 
-    private async Task<Answer> ByRecoveryCode(string code)
+    private async Task<Answer> ByCode(string code)
     {
         var guest = platform.Visitor();
         await guest.Post("/fr/sign-in", ("email", Director));

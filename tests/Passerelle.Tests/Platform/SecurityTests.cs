@@ -118,6 +118,28 @@ public sealed class SecurityTests(TestPlatform platform) : IClassFixture<TestPla
         });
     }
 
+    [Fact]
+    public async Task What_somebody_sees_who_is_signed_in_is_kept_by_nothing_on_the_way()
+    {
+        var citizen = await platform.As("citizen");
+        foreach (var path in new[] { "/fr", "/fr/groups", "/fr/me", "/fr/me/history.csv" })
+        {
+            Assert.Equal("no-cache, private", (await citizen.Get(path)).Response.Headers.CacheControl!.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("/\\evil.example")]
+    [InlineData("/\t/evil.example")]
+    [InlineData("https://evil.example")]
+    public async Task A_banner_that_somebody_else_wrote_leads_to_no_other_site(string href)
+    {
+        var banner = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { Kind = "done", Text = "Forged", LinkText = "Click", LinkHref = href });
+        var page = await platform.Visitor().Get("/fr/sign-in", ("Cookie", "passerelle-banner=" + System.Buffers.Text.Base64Url.EncodeToString(banner)));
+        Assert.DoesNotContain("evil.example", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/fr")]
     [InlineData("/nl/groups")]

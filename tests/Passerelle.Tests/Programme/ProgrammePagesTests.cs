@@ -115,6 +115,18 @@ public sealed class ProgrammePagesTests(TestPlatform platform) : IClassFixture<T
     }
 
     [Fact]
+    public async Task What_a_year_changes_is_a_file_with_all_languages()
+    {
+        var reader = platform.Visitor();
+        Assert.NotNull((await reader.Get("/nl/programme/2021/changes")).Html.QuerySelector("a[href='/nl/programme/2021/changes.xlsx']"));
+        var lines = (await reader.Get("/nl/programme/2021/changes.csv")).Text.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("change;item;code;before_fr;before_nl;after_fr;after_nl;date;by", lines[0]);
+        Assert.Contains(lines, l => l.StartsWith("Ended;Action;D4.3;", StringComparison.Ordinal));
+        Assert.Equal(200, (int)(await reader.Get("/nl/programme/2021/changes.xlsx")).Status);
+        Assert.Equal(404, (int)(await reader.Get("/nl/programme/1999/changes.csv")).Status);
+    }
+
+    [Fact]
     public async Task A_page_of_the_programme_takes_no_query_once_the_programme_is_known()
     {
         var guest = platform.Visitor();

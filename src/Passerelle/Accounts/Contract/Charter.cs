@@ -27,7 +27,7 @@ public sealed class Charter(PlatformDb db, Clock clock, CharterShelf shelf)
             && db.Set<CharterAcceptance>().Local.All(a => a.PersonId != person || a.Number != current.Number)
             && !await HasAccepted(person, stop))
         {
-            db.Add(new CharterAcceptance { PersonId = person, Number = current.Number, At = clock.Now });
+            db.Add(new CharterAcceptance(person, current.Number, clock.Now));
         }
     }
 }

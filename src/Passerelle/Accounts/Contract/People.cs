@@ -24,7 +24,7 @@ public sealed class People(PlatformDb db, Clock clock)
         return Load(Persons.Where(p => p.Grants.Any(g => g.Role == role && g.From <= today && (g.Until == null || g.Until >= today))), stop);
     }
 
-    /// <summary>People whose name, organisation or address holds every word, accents and case ignored.</summary>
+    /// <summary>People whose name and organisation hold every word, accents and case ignored, or whose whole address it is.</summary>
     public async Task<IReadOnlyList<PersonCard>> Search(string words, int most = 20, CancellationToken stop = default) =>
         await Load(Persons.Where(p => p.ErasedAt == null).Matching(words).OrderBy(p => p.Folded).Take(most), stop);
 

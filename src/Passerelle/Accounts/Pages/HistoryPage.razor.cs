@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Events;
 using Passerelle.Platform.Web;
 
 namespace Passerelle.Accounts.Pages;
@@ -19,9 +20,19 @@ public sealed partial class HistoryPage
             return visit.Refuse();
         }
 
-        var all = db.Events.AsNoTracking().Where(e => e.ActorId == me || e.PersonId == me);
+        var all = Of(me, db);
         var count = await all.CountAsync();
         var events = await all.OrderByDescending(e => e.Number).Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).ToListAsync();
         return Show(new(await wording.Of(events), visit.PageNumber, (count + PerPage - 1) / PerPage, count));
     }
+
+    internal static Task<IResult> GetCsv(Visit visit, PlatformDb db, EventWording wording) => File(HistoryFileKind.Csv, visit, db, wording);
+
+    internal static Task<IResult> GetExcel(Visit visit, PlatformDb db, EventWording wording) => File(HistoryFileKind.Xlsx, visit, db, wording);
+
+    private static async Task<IResult> File(HistoryFileKind kind, Visit visit, PlatformDb db, EventWording wording) =>
+        visit.Who?.Id is not { } me ? visit.Refuse()
+        : HistoryFile.Of(kind, "passerelle-" + Texts.T("history.file"), await wording.Of(await Of(me, db).OrderByDescending(e => e.Number).ToListAsync()), visit.Clock, days: false, inside: false);
+
+    private static IQueryable<Event> Of(Guid me, PlatformDb db) => db.Events.AsNoTracking().Where(e => e.ActorId == me || e.PersonId == me);
 }

@@ -12,13 +12,26 @@ namespace Passerelle.Accounts.Pages;
 /// </summary>
 public sealed partial class LinkPage
 {
-    public sealed record View(bool Good, bool Opens);
+    /// <summary>What the link does: «signs» in, «opens» an account, «moves» one to another address; or why it does not: «gone», «stranger».</summary>
+    public sealed record View(string Does, string? Address = null);
 
-    internal static async Task<IResult> Get(string token, PlatformDb db) =>
-        await Find(token, db) is { } link ? Show(new(true, link.Purpose == LinkPurpose.Register)) : Gone();
+    internal static async Task<IResult> Get(string token, Visit visit, PlatformDb db) =>
+        await Find(token, db) is not { } link ? Gone()
+        : IsStranger(link, visit) ? Stranger()
+        : Show(link.Purpose switch
+        {
+            LinkPurpose.Register => new("opens"),
+            LinkPurpose.Address => new("moves", link.Registration),
+            _ => new("signs"),
+        });
 
-    internal static async Task<IResult> Post(string token, Visit visit, PlatformDb db, SignIns signIns, Charter charter)
+    internal static async Task<IResult> Post(string token, Visit visit, PlatformDb db, SignIns signIns, Charter charter, AccountMails mails)
     {
+        if (await Find(token, db) is { Purpose: LinkPurpose.Address } moves)
+        {
+            return IsStranger(moves, visit) ? Stranger() : await Move(moves, visit, db, signIns, mails);
+        }
+
         Person? person;
         var returnPath = "/";
         try
@@ -42,21 +55,52 @@ public sealed partial class LinkPage
         return person is null ? Gone() : (await signIns.Follow(await signIns.Proven(person), visit, person, returnPath))!;
     }
 
-    /// <summary>Uses the link and all others that the person still has.</summary>
+    /// <summary>Uses the link and all others to sign in that the person still has.</summary>
     private static async Task<Person?> Consume(OneTimeLink link, Visit visit, PlatformDb db, Charter charter)
     {
         var person = link.Registration is { } typed
             ? await Open(JsonSerializer.Deserialize<NewPerson>(typed)!, visit, db, charter)
             : await db.Set<Person>().Include(p => p.Grants).FirstOrDefaultAsync(p => p.Id == link.PersonId && p.ErasedAt == null);
+        await UseWith(link, db.Set<OneTimeLink>().Where(l => l.Purpose == LinkPurpose.SignIn), db);
+        await db.SaveChangesAsync();
+        return person;
+    }
+
+    /// <summary>
+    /// Gives the account its new address. The links on their way to the old one, to sign in or to move elsewhere, are
+    /// void with it, and the old address is told.
+    /// </summary>
+    private static async Task<IResult> Move(OneTimeLink link, Visit visit, PlatformDb db, SignIns signIns, AccountMails mails)
+    {
+        var person = (await MePage.Find(visit, db))!;
+        try
+        {
+            await db.InOneTransaction(async () =>
+            {
+                var (old, address) = (person.Email!, link.Registration!);
+                await UseWith(link, db.Set<OneTimeLink>(), db);
+                person.Move(address, visit.Act);
+                await mails.Moved(old, person.Language);
+                await db.SaveChangesAsync();
+            });
+        }
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || db.IsDuplicate(e))
+        {
+            return Gone(); // pressed twice, or the address has an account by now
+        }
+
+        await signIns.RefreshSignInAsync(person);
+        return visit.Done("/me", Texts.T("move.done"));
+    }
+
+    private static async Task UseWith(OneTimeLink link, IQueryable<OneTimeLink> others, PlatformDb db)
+    {
         var now = TimeProvider.System.GetUtcNow();
         link.Use(now);
-        foreach (var other in await db.Set<OneTimeLink>().Where(l => l.PersonId == link.PersonId && l.PersonId != null && l.UsedAt == null && l.Id != link.Id).ToListAsync())
+        foreach (var other in await others.Where(l => l.PersonId == link.PersonId && l.PersonId != null && l.UsedAt == null && l.Id != link.Id).ToListAsync())
         {
             other.Use(now);
         }
-
-        await db.SaveChangesAsync();
-        return person;
     }
 
     /// <summary>The account of an address that is proven now; one that was opened meanwhile is simply that.</summary>
@@ -81,5 +125,13 @@ public sealed partial class LinkPage
         return link?.IsGood(TimeProvider.System.GetUtcNow()) == true ? link : null;
     }
 
-    private static IResult Gone() => Show(new(false, false), StatusCodes.Status410Gone);
+    /// <summary>
+    /// True when a link that moves an account was not asked for by who opens it. Somebody else's account could
+    /// otherwise be given one's own address by a mail and a careless press.
+    /// </summary>
+    private static bool IsStranger(OneTimeLink link, Visit visit) => link.Purpose == LinkPurpose.Address && visit.Who?.Id != link.PersonId;
+
+    private static IResult Gone() => Show(new("gone"), StatusCodes.Status410Gone);
+
+    private static IResult Stranger() => Show(new("stranger"), StatusCodes.Status403Forbidden);
 }

@@ -22,7 +22,8 @@ public sealed partial class PeoplePage
         }
 
         var (words, role, today) = (visit.Query("q") ?? "", Role.All.FirstOrDefault(r => r == visit.Query("role")), visit.Today);
-        var found = db.Set<Person>().AsNoTracking().Where(p => p.ErasedAt == null).Matching(words);
+        var addresses = visit.Is(Role.Administrator);
+        var found = db.Set<Person>().AsNoTracking().Where(p => p.ErasedAt == null).Matching(words, addresses);
         if (role is not null)
         {
             found = found.Where(p => p.Grants.Any(g => g.Role == role && g.From <= today && (g.Until == null || g.Until >= today)));
@@ -31,7 +32,6 @@ public sealed partial class PeoplePage
         var count = await found.CountAsync();
         var people = await found.OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id)
             .Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).Include(p => p.Grants).ToListAsync();
-        var addresses = visit.Is(Role.Administrator);
         return Show(new(
             [.. people.Select(p => new Row(p.Id, p.FullName, p.Organisation, addresses ? p.Email : null, [.. p.Grants.Where(g => g.IsOn(today)).Select(g => g.Role)], p.RegisteredAt))],
             words, role, count, visit.PageNumber, (count + PerPage - 1) / PerPage, addresses));

@@ -10,8 +10,14 @@ public sealed partial class RegisterPage
 {
     public sealed record View(Form Form, PlaceChoices Places);
 
-    internal static async Task<IResult> Get(Visit visit, Communes communes) =>
-        Show(new(Form.Of(("return", visit.Query("return")), ("language", Language.Content)), await PlaceChoices.Of(communes, visit.Clock)));
+    /// <summary>Filled in with what a provider outside said, for whoever comes from there.</summary>
+    internal static async Task<IResult> Get(Visit visit, HttpContext http, Communes communes)
+    {
+        var known = await Outsider.Of(http);
+        var form = Form.Of(
+            ("return", visit.Query("return")), ("language", Language.Content), ("given", known?.Given), ("family", known?.Family), ("email", known?.Email));
+        return Show(new(form, await PlaceChoices.Of(communes, visit.Clock)));
+    }
 
     internal static async Task<IResult> Post(Visit visit, HttpContext http, Communes communes, AccountMails mails, Limits limits)
     {

@@ -11,7 +11,7 @@ public sealed partial class SecurityPage
 {
     public sealed record Key(string Id, string Name, DateTimeOffset Since);
 
-    public sealed record View(Form Form, string Email, bool Fresh, bool HasPassword, IReadOnlyList<Key> Keys, bool Staff, bool Second, int RecoveryCodes);
+    public sealed record View(Form Form, string Email, bool Fresh, bool HasPassword, IReadOnlyList<Key> Keys, bool Staff, bool Second, int RecoveryCodes, IReadOnlyList<UserLoginInfo> Outside, IReadOnlyList<OutsideProvider> Addable);
 
     internal static async Task<IResult> Get(Visit visit, PlatformDb db, UserManager<Person> users) =>
         await MePage.Find(visit, db) is not { } person ? visit.Refuse() : await Drawn(visit, person, users, Form.Of());
@@ -108,13 +108,15 @@ public sealed partial class SecurityPage
     internal static async Task<Person?> Allowed(Visit visit, PlatformDb db) =>
         SignIns.IsFresh(visit.Http) ? await MePage.Find(visit, db) : null;
 
-    internal static IResult Again(Visit visit) => visit.Go("/sign-in?return=" + Uri.EscapeDataString("/me/security"), new("info", Texts.T("signin.again")));
+    internal static IResult Again(Visit visit, string path = "/me/security") => visit.Go("/sign-in?return=" + Uri.EscapeDataString(path), new("info", Texts.T("signin.again")));
 
     private static async Task<IResult> Drawn(Visit visit, Person person, UserManager<Person> users, Form form)
     {
         var keys = (await users.GetPasskeysAsync(person)).OrderBy(k => k.CreatedAt)
             .Select(k => new Key(Base64Url.EncodeToString(k.CredentialId), k.Name ?? Texts.T("passkey"), k.CreatedAt));
+        var outside = await users.GetLoginsAsync(person);
+        var addable = visit.Http.RequestServices.GetRequiredService<OutsideProviders>().All.Where(p => outside.All(l => l.LoginProvider != p.Key)).ToList();
         var codes = person.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(person) : 0;
-        return Show(new(form, person.Email!, SignIns.IsFresh(visit.Http), person.PasswordHash is not null, [.. keys], visit.Is([.. Role.Staff]), person.TwoFactorEnabled, codes), form);
+        return Show(new(form, person.Email!, SignIns.IsFresh(visit.Http), person.PasswordHash is not null, [.. keys], visit.Is([.. Role.Staff]), person.TwoFactorEnabled, codes, [.. outside], addable), form);
     }
 }

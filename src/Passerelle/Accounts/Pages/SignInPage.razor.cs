@@ -12,7 +12,7 @@ public sealed partial class SignInPage
 {
     public sealed record DemoPerson(string Key, string Name, string? Note);
 
-    public sealed record View(Form Link, Form Password, string Return, IReadOnlyList<DemoPerson> Demo);
+    public sealed record View(Form Link, Form Password, string Return, IReadOnlyList<DemoPerson> Demo, IReadOnlyList<OutsideProvider> Outside);
 
     internal static async Task<IResult> Get(Visit visit, PlatformDb db) =>
         Show(await Drawn(visit, db, visit.Query("return"), Form.Of(), Form.Of()));
@@ -49,9 +49,9 @@ public sealed partial class SignInPage
         {
             var normal = Person.Normal(email);
             var person = await db.Set<Person>().Include(p => p.Grants).FirstOrDefaultAsync(p => p.NormalizedEmail == normal);
-            if (person is null)
+            if (person?.PasswordHash is null || await users.IsLockedOutAsync(person))
             {
-                // As slow as a known address.
+                // As slow as a password that is looked at, so that the time tells nothing of the address.
                 _ = users.PasswordHasher.HashPassword(null!, password);
             }
             else if (await signIns.Follow(await signIns.PasswordSignInAsync(person, password, isPersistent: true, lockoutOnFailure: true), visit, person, form["return"]) is { } arrived)
@@ -69,6 +69,7 @@ public sealed partial class SignInPage
     {
         var offered = !visit.Demo ? [] : await db.Set<Person>().AsNoTracking().Where(p => p.DemoKey != null).ToListAsync();
         return new(link, password, OneTimeLink.SafePath(returnPath),
-            [.. DemoKeys.All.Select(key => offered.Find(p => p.DemoKey == key)).OfType<Person>().Select(p => new DemoPerson(p.DemoKey!, p.PublicName, p.Organisation))]);
+            [.. DemoKeys.All.Select(key => offered.Find(p => p.DemoKey == key)).OfType<Person>().Select(p => new DemoPerson(p.DemoKey!, p.PublicName, p.Organisation))],
+            visit.Http.RequestServices.GetRequiredService<OutsideProviders>().All);
     }
 }

@@ -27,8 +27,7 @@ public sealed partial class GroupHistoryPage
             return visit.NotFound();
         }
 
-        var all = visit.MayWrite(group);
-        var events = db.Events.AsNoTracking().Where(e => e.SubjectId == group.Id && (all || e.IsPublic));
+        var events = Of(group, visit, db);
         var count = await events.CountAsync(http.RequestAborted);
         var page = await events.OrderByDescending(e => e.Number).Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).ToListAsync(http.RequestAborted);
         var lines = await wording.Of(page, http.RequestAborted);
@@ -36,6 +35,29 @@ public sealed partial class GroupHistoryPage
         var entries = lines.Zip(page, (line, e) => DayOf(e) is not { } on ? new Entry(line, null, null, LocalizedText.Empty())
             : new Entry(line, on, e.ActorId is { } actor ? deciders.GetValueOrDefault(actor)?.Name : null, Reasons.Of(e.Personal))).ToList();
         return Show(new(group, entries, visit.PageNumber, Math.Max(1, (count + PerPage - 1) / PerPage), await lineage.Of(group.Id, http.RequestAborted)));
+    }
+
+    public static Task<IResult> GetCsv(string slug, Visit visit, PlatformDb db, EventWording wording, HttpContext http) =>
+        File(HistoryFileKind.Csv, slug, visit, db, wording, http.RequestAborted);
+
+    public static Task<IResult> GetExcel(string slug, Visit visit, PlatformDb db, EventWording wording, HttpContext http) =>
+        File(HistoryFileKind.Xlsx, slug, visit, db, wording, http.RequestAborted);
+
+    private static async Task<IResult> File(HistoryFileKind kind, string slug, Visit visit, PlatformDb db, EventWording wording, CancellationToken stop)
+    {
+        if (await db.ReadGroup(slug, stop) is not { } group || !visit.MaySee(group))
+        {
+            return visit.NotFound();
+        }
+
+        var lines = await wording.Of(await Of(group, visit, db).OrderByDescending(e => e.Number).ToListAsync(stop), stop);
+        return HistoryFile.Of(kind, group.Slug, lines, visit.Clock, days: true, inside: visit.MayWrite(group));
+    }
+
+    private static IQueryable<Event> Of(Group group, Visit visit, PlatformDb db)
+    {
+        var all = visit.MayWrite(group);
+        return db.Events.AsNoTracking().Where(e => e.SubjectId == group.Id && (all || e.IsPublic));
     }
 
     private string Name => Model.Group.Name.Read(Language.Content).Value;

@@ -23,13 +23,17 @@ internal static class BannerCookie
         try
         {
             var banner = JsonSerializer.Deserialize<FrameBanner>(Base64Url.DecodeFromChars(value));
-            return banner is { Text.Length: < 500 } && banner.LinkHref?.StartsWith('/') != false && banner.LinkHref?.StartsWith("//", StringComparison.Ordinal) != true ? banner : null;
+            return banner is { Text.Length: < 500 } && IsOurs(banner.LinkHref) ? banner : null;
         }
         catch (Exception e) when (e is JsonException or FormatException or DecoderFallbackException)
         {
             return null;
         }
     }
+
+    /// <summary>No link, or one within this site: browsers read «/\» and «/ tab /» as «//».</summary>
+    private static bool IsOurs(string? href) =>
+        href is null || (href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) && !href.Any(c => c == '\\' || char.IsControl(c)));
 
     private static CookieOptions Options(HttpContext http) => new()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Documents;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Programme.Contract;
@@ -13,16 +14,25 @@ public sealed partial class ChangesPage
 
     public sealed record View(ProgrammeView Programme, int? Before, IReadOnlyList<YearDifference> Differences, IReadOnlyList<Amended> Amendments);
 
-    public static async Task<IResult> Get(int year, Visit visit, Programmes programmes, PlatformDb db, Registry registry)
+    public static async Task<IResult> Get(int year, Visit visit, Programmes programmes, PlatformDb db, Registry registry) =>
+        await Load(year, visit, programmes, db, registry) is { } view ? Show(view) : visit.NotFound();
+
+    public static async Task<IResult> GetCsv(int year, Visit visit, Programmes programmes, PlatformDb db, Registry registry) =>
+        await Load(year, visit, programmes, db, registry) is { } view ? TableFile.Csv(ChangesExport.Name(year), ChangesExport.Heads, ChangesExport.Rows(view, visit.Clock)) : visit.NotFound();
+
+    public static async Task<IResult> GetExcel(int year, Visit visit, Programmes programmes, PlatformDb db, Registry registry) =>
+        await Load(year, visit, programmes, db, registry) is { } view ? TableFile.Excel(ChangesExport.Name(year), ChangesExport.Heads, ChangesExport.Rows(view, visit.Clock)) : visit.NotFound();
+
+    private static async Task<View?> Load(int year, Visit visit, Programmes programmes, PlatformDb db, Registry registry)
     {
         var visible = await programmes.Visible(visit);
         if (visible.FirstOrDefault(p => p.Year == year) is not { } programme)
         {
-            return visit.NotFound();
+            return null;
         }
 
         var before = visible.FirstOrDefault(p => p.Year < year);
-        return Show(new(programme, before?.Year, before is null ? [] : YearComparison.Of(before, programme), await Amendments(year, db, visit, registry)));
+        return new(programme, before?.Year, before is null ? [] : YearComparison.Of(before, programme), await Amendments(year, db, visit, registry));
     }
 
     private static async Task<IReadOnlyList<Amended>> Amendments(int year, PlatformDb db, Visit visit, Registry registry)
