@@ -74,7 +74,7 @@ internal static class NewsSlots
             ? Draw<GroupCards>((nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more))
             : null;
 
-    private static Task<GroupShelfView> View(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<GroupShelf>().Read(stop);
+    private static ValueTask<GroupShelfView> View(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<GroupShelf>().Read(stop);
 
     private static RenderFragment Draw<T>(params (string Name, object? Value)[] parameters)
         where T : IComponent => (RenderTreeBuilder builder) =>
