@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Pages;
 using Passerelle.Platform.Data;
@@ -14,6 +15,20 @@ internal sealed class GroupPageReading(PlatformDb db, People people, Programmes 
 
     /// <summary>Null for a group that is not there, was merged, or is not for this reader yet.</summary>
     public async Task<GroupPage.View?> Read(string slug, Visit visit, CancellationToken stop)
+    {
+        // One connection for all five: to open it for each costs as much as the smaller ones do.
+        await db.Database.OpenConnectionAsync(stop);
+        try
+        {
+            return await View(slug, visit, stop);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<GroupPage.View?> View(string slug, Visit visit, CancellationToken stop)
     {
         if (await db.ReadGroup(slug, stop) is not { SuccessorId: null } group || !visit.MaySee(group))
         {

@@ -12,6 +12,13 @@ public sealed record ShelvedGroup(
     List<string> OtherThemes, List<string> Communes, Guid? Successor, DateTimeOffset? NextAt, string? NextPlace, LocalizedText NextTitle,
     Standing? Standing, LocalizedText Recommendations)
 {
+    /// <summary>How many take part at present, from how many colleges, and how many of them lead.</summary>
+    public int Members { get; init; }
+
+    public int Colleges { get; init; }
+
+    public int CoLeads { get; init; }
+
     public bool IsAction => Kind == GroupKind.Action;
 
     public bool IsActive => Phase is Phase.Imagine or Phase.Develop or Phase.Complete && Successor is null;
@@ -20,34 +27,47 @@ public sealed record ShelvedGroup(
     public bool IsShown => Phase != Phase.Proposed && Successor is null;
 }
 
-/// <summary>All groups in short and how they derive: read once and kept until an event of a group, so that slots and lineage cost no query.</summary>
-internal sealed class GroupShelf(IServiceScopeFactory scopes, Generations generations)
+/// <summary>
+/// All groups in short, how they derive, and their words: read once and kept until an event of a group, so that lists,
+/// search, slots and lineage cost no query. Some hundred groups are a few megabytes.
+/// </summary>
+internal sealed class GroupShelf(IServiceScopeFactory scopes, Generations generations) : IDisposable
 {
     private static readonly string[] Tags = ["group"];
-    private Kept? _kept;
+    private readonly KeptReading<GroupShelfView> _groups = new(scopes, generations, Tags, Groups);
+    private readonly KeptReading<IReadOnlyDictionary<Guid, string>> _words = new(scopes, generations, Tags, Texts);
 
-    public async Task<GroupShelfView> Read(CancellationToken stop = default)
+    public ValueTask<GroupShelfView> Read(CancellationToken stop = default) => _groups.Get(stop);
+
+    /// <summary>All texts of each group, folded: read when somebody searches.</summary>
+    public ValueTask<IReadOnlyDictionary<Guid, string>> Words(CancellationToken stop = default) => _words.Get(stop);
+
+    public void Dispose()
     {
-        var generation = generations.Of(Tags);
-        if (Volatile.Read(ref _kept) is { } kept && kept.Generation == generation)
-        {
-            return kept.View;
-        }
+        _groups.Dispose();
+        _words.Dispose();
+    }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+    private static async Task<GroupShelfView> Groups(PlatformDb db, CancellationToken stop)
+    {
         var groups = await db.Set<Group>().AsNoTracking().OrderBy(g => g.Slug)
             .Select(g => new ShelvedGroup(g.Id, g.Slug, g.Type, g.Name, g.Summary, g.Phase, g.PausedOn != null, g.Theme, g.OtherThemes, g.Communes,
                 g.SuccessorId, g.NextAt, g.NextPlace, g.NextTitle, g.Standing, g.Recommendations))
             .ToListAsync(stop);
         var derived = await db.Set<Lineage>().AsNoTracking().Where(l => l.Kind == LineageKind.Derivation).ToListAsync(stop);
         var actions = await db.Set<CarriedAction>().AsNoTracking().ToListAsync(stop);
-        var view = new GroupShelfView(groups, derived, actions);
-        Volatile.Write(ref _kept, new(generation, view));
-        return view;
+        var members = (await db.Set<Membership>().Where(m => m.Until == null)
+            .GroupBy(m => new { m.GroupId, m.College }).Select(g => new { g.Key.GroupId, Count = g.Count() })
+            .ToListAsync(stop)).ToLookup(m => m.GroupId, m => m.Count);
+        var leads = await db.Set<CoLead>().Where(c => c.Until == null && c.State == CoLeadState.Appointed)
+            .GroupBy(c => c.GroupId).Select(g => new { GroupId = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.GroupId, g => g.Count, stop);
+        return new([.. groups.Select(g => g with { Members = members[g.Id].Sum(), Colleges = members[g.Id].Count(), CoLeads = leads.GetValueOrDefault(g.Id) })], derived, actions);
     }
 
-    private sealed record Kept(long Generation, GroupShelfView View);
+    private static async Task<IReadOnlyDictionary<Guid, string>> Texts(PlatformDb db, CancellationToken stop) =>
+        (await db.TextIndex.Where(t => t.Owner == nameof(Group)).Select(t => new { t.OwnerId, t.Folded }).ToListAsync(stop))
+            .GroupBy(t => t.OwnerId, t => t.Folded).ToDictionary(g => g.Key, g => string.Join('\n', g));
 }
 
 /// <summary>The shelf as it stood at one moment; immutable.</summary>

@@ -77,7 +77,7 @@ internal static class NewsSlots
             (nameof(GroupCards.Lacking), await MissingColleges.Among(services.GetRequiredService<PlatformDb>(), sorted.Take(GroupCards.Most), stop)));
     }
 
-    private static Task<GroupShelfView> View(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<GroupShelf>().Read(stop);
+    private static ValueTask<GroupShelfView> View(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<GroupShelf>().Read(stop);
 
     private static RenderFragment Draw<T>(params (string Name, object? Value)[] parameters)
         where T : IComponent => (RenderTreeBuilder builder) =>

@@ -17,23 +17,28 @@ internal sealed record PostRow(Guid Id, Guid GroupId, Guid Author, DateTimeOffse
 /// <summary>Reads posts for lists, one query each, the latest first.</summary>
 internal static class PostReading
 {
+    private static readonly Func<PlatformDb, Guid, bool, int, int, IAsyncEnumerable<PostRow>> OfGroup =
+        EF.CompileAsyncQuery((PlatformDb db, Guid group, bool members, int most, int skip) => db.Set<Post>()
+            .Where(p => p.WithdrawnAt == null && p.GroupId == group && (members || p.Audience == Audience.Public))
+            .OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Skip(skip).Take(most)
+            .Select(p => new PostRow(p.Id, p.GroupId, p.AuthorId, p.At, p.Audience, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null), p.Files.Count)));
+
+    private static readonly Func<PlatformDb, int, IAsyncEnumerable<PostRow>> OfAll =
+        EF.CompileAsyncQuery((PlatformDb db, int most) => db.Set<Post>()
+            .Where(p => p.WithdrawnAt == null && p.Audience == Audience.Public && db.Set<Group>().Any(g => g.Id == p.GroupId && g.Phase != Phase.Proposed))
+            .OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(most)
+            .Select(p => new PostRow(p.Id, p.GroupId, p.AuthorId, p.At, p.Audience, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null), p.Files.Count)));
+
     /// <param name="db">The database.</param>
     /// <param name="group">Whose posts.</param>
     /// <param name="members">True for a reader who may enter the members' area.</param>
     /// <param name="most">How many.</param>
     /// <param name="skip">How many newer ones to leave out.</param>
     /// <param name="stop">Stops the reading.</param>
-    public static Task<List<PostRow>> Latest(PlatformDb db, Guid group, bool members, int most, int skip = 0, CancellationToken stop = default) =>
-        Rows(Standing(db).Where(p => p.GroupId == group && (members || p.Audience == Audience.Public)), most, skip, stop);
+    public static async Task<List<PostRow>> Latest(PlatformDb db, Guid group, bool members, int most, int skip = 0, CancellationToken stop = default) =>
+        await OfGroup(db, group, members, most, skip).ToListAsync(stop);
 
     /// <summary>The latest public news of all groups that readers see.</summary>
-    public static Task<List<PostRow>> Latest(PlatformDb db, int most, CancellationToken stop = default) =>
-        Rows(Standing(db).Where(p => p.Audience == Audience.Public && db.Set<Group>().Any(g => g.Id == p.GroupId && g.Phase != Phase.Proposed)), most, 0, stop);
-
-    private static IQueryable<Post> Standing(PlatformDb db) => db.Set<Post>().AsNoTracking().Where(p => p.WithdrawnAt == null);
-
-    private static Task<List<PostRow>> Rows(IQueryable<Post> posts, int most, int skip, CancellationToken stop) =>
-        posts.OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Skip(skip).Take(most)
-            .Select(p => new PostRow(p.Id, p.GroupId, p.AuthorId, p.At, p.Audience, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null), p.Files.Count))
-            .ToListAsync(stop);
+    public static async Task<List<PostRow>> Latest(PlatformDb db, int most, CancellationToken stop = default) =>
+        await OfAll(db, most).ToListAsync(stop);
 }

@@ -8,13 +8,16 @@ namespace Passerelle.Accounts.Contract;
 /// <summary>The people with an account, for other capabilities.</summary>
 public sealed class People(PlatformDb db, Clock clock)
 {
+    private static readonly Func<PlatformDb, List<Guid>, IAsyncEnumerable<PersonCard>> Named =
+        EF.CompileAsyncQuery((PlatformDb db, List<Guid> ids) => db.Set<Person>().Where(p => ids.Contains(p.Id))
+            .Select(p => Person.CardOf(p.Id, p.GivenName, p.FamilyName, p.Pseudonym, p.Language, p.Side, p.Commune, p.Organisation, p.Email, p.ErasedAt)));
+
     /// <summary>The cards of a set of ids, in one query; an id that nobody has is left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, PersonCard>> Cards(IEnumerable<Guid> ids, CancellationToken stop = default)
     {
         var wanted = ids.Distinct().ToList();
         return wanted.Count == 0 ? new Dictionary<Guid, PersonCard>()
-            // One parameter for all ids, so that the statement stays the same however many they are.
-            : await Persons.Where(p => EF.Parameter(wanted).Contains(p.Id)).Select(p => p.Card()).ToDictionaryAsync(p => p.Id, stop);
+            : await Named(db, wanted).ToDictionaryAsync(p => p.Id, cancellationToken: stop);
     }
 
     /// <summary>Who holds a role today.</summary>

@@ -6,20 +6,23 @@ namespace Passerelle.Platform.Data;
 
 public static class DataSetup
 {
-    /// <summary>SQLite in the data folder, unless ConnectionStrings:Platform names a PostgreSQL server.</summary>
+    /// <summary>
+    /// SQLite in the data folder, unless ConnectionStrings:Platform names a PostgreSQL server. A set of ids is one
+    /// parameter, so that a statement stays the same however many they are.
+    /// </summary>
     public static IServiceCollection AddPlatformData(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         var connection = configuration.GetConnectionString("Platform");
         services.AddSingleton<WriterTurn>();
         if (!string.IsNullOrEmpty(connection) && connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
         {
-            services.AddDbContextPool<PostgresDb>(options => options.UseNpgsql(connection));
+            services.AddDbContextPool<PostgresDb>(options => options.UseNpgsql(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
             services.AddScoped<PlatformDb>(provider => provider.GetRequiredService<PostgresDb>());
         }
         else
         {
             var file = string.IsNullOrEmpty(connection) ? $"Data Source={folder.File("passerelle.db")};Foreign Keys=True;Default Timeout=30" : connection;
-            services.AddDbContextPool<SqliteDb>(options => options.UseSqlite(file));
+            services.AddDbContextPool<SqliteDb>(options => options.UseSqlite(file, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
             services.AddScoped<PlatformDb>(provider => provider.GetRequiredService<SqliteDb>());
         }
 

@@ -30,7 +30,12 @@ public static class Markdown
             return "";
         }
 
-        if (Rendered.Count > Kept)
+        if (Rendered.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        if (Rendered.Count > Kept) // counting takes every lock
         {
             Rendered.Clear();
         }

@@ -10,8 +10,8 @@ namespace Passerelle.Platform.Web;
 /// </summary>
 public sealed class PageCacheStep(RequestDelegate next, Generations generations, Clock clock) : IDisposable
 {
-    private const long MostBytes = 64 * 1024 * 1024;
-    private const int UsualBytes = 32 * 1024;
+    private const long MostBytes = 32 * 1024 * 1024;
+    private readonly int[] _asked = new int[4096];
     private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     public Task Invoke(HttpContext http)
@@ -33,21 +33,21 @@ public sealed class PageCacheStep(RequestDelegate next, Generations generations,
         request.Headers.ContainsKey(HeaderNames.Cookie)
         && (request.Cookies.ContainsKey("passerelle") || request.Cookies.ContainsKey(BannerCookie.Name));
 
-    private static (bool Https, string Path, string Query, string Content, string Encoding) KeyOf(HttpContext http)
+    private static PageKey KeyOf(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "/";
         var accepts = http.Request.Headers.AcceptEncoding.ToString();
         var encoding = accepts.Contains("br", StringComparison.Ordinal) ? "br" : accepts.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
-        return (http.Request.IsHttps, path, http.Request.QueryString.Value ?? "", path.StartsWith("/en", StringComparison.OrdinalIgnoreCase) ? LanguageStep.Content(http) : "", encoding);
+        return new(http.Request.IsHttps, path, http.Request.QueryString.Value ?? "", path.StartsWith("/en", StringComparison.OrdinalIgnoreCase) ? LanguageStep.Content(http) : "", encoding);
     }
 
-    private async Task RenderAndKeep(HttpContext http, object key)
+    private async Task RenderAndKeep(HttpContext http, PageKey key)
     {
         // Which tags the page has is known only after routing: every counter is read before, and those that matter compared.
         var before = new Snapshot(generations);
         var body = http.Response.Body;
-        using var copy = new MemoryStream(UsualBytes);
-        http.Response.Body = copy;
+        using var answer = new GatheredAnswer(body, () => TagsOf(http) is not null);
+        http.Response.Body = answer;
         try
         {
             await next(http);
@@ -57,24 +57,39 @@ public sealed class PageCacheStep(RequestDelegate next, Generations generations,
             http.Response.Body = body;
         }
 
+        if (answer.WentThrough)
+        {
+            return;
+        }
+
         if (http.Response.StatusCode == StatusCodes.Status200OK)
         {
-            http.Response.ContentLength ??= copy.Length;
+            http.Response.ContentLength ??= answer.Length;
         }
 
-        if (http.GetEndpoint()?.Metadata.GetMetadata<CachedPage>() is { } cached
+        if (TagsOf(http) is { } tags
             && http.Response.StatusCode == StatusCodes.Status200OK
-            && !http.Response.Headers.ContainsKey(HeaderNames.SetCookie)
-            && before.Of(cached.Tags) is var generation
-            && generation == generations.Of(cached.Tags))
+            && !http.Response.Headers.ContainsKey(HeaderNames.SetCookie))
         {
-            var bytes = copy.ToArray();
             http.Response.Headers.CacheControl = "no-cache";
-            var kept = new Kept(bytes, [.. http.Response.Headers.Select(h => KeyValuePair.Create(h.Key, h.Value))], cached.Tags, generation, clock.Today);
-            _pages.Set(key, kept, new MemoryCacheEntryOptions { Size = bytes.Length + 1024, SlidingExpiration = TimeSpan.FromMinutes(30) });
+            var generation = before.Of(tags);
+            if (generation == generations.Of(tags) && (key.Query.Length == 0 || WasAsked(key)))
+            {
+                var kept = new Kept(answer.Written.ToArray(), [.. http.Response.Headers.Select(h => KeyValuePair.Create(h.Key, h.Value))], tags, generation, clock.Today);
+                _pages.Set(key, kept, new MemoryCacheEntryOptions { Size = kept.Body.Length + 1024, SlidingExpiration = TimeSpan.FromMinutes(30) });
+            }
         }
 
-        await body.WriteAsync(copy.GetBuffer().AsMemory(0, (int)copy.Length), http.RequestAborted);
+        await body.WriteAsync(answer.Written, http.RequestAborted);
+    }
+
+    private static IReadOnlyList<string>? TagsOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<CachedPage>()?.Tags;
+
+    /// <summary>A list has more addresses than memory has room for, by its filters and words: one is kept when it is asked for again.</summary>
+    private bool WasAsked(PageKey key)
+    {
+        var hash = key.GetHashCode();
+        return Interlocked.Exchange(ref _asked[(uint)hash % _asked.Length], hash) == hash;
     }
 
     private sealed class Snapshot(Generations generations)
@@ -84,6 +99,8 @@ public sealed class PageCacheStep(RequestDelegate next, Generations generations,
 
         public long Of(IReadOnlyList<string> tags) => _all + tags.Sum(t => _counters.GetValueOrDefault(t));
     }
+
+    private readonly record struct PageKey(bool Https, string Path, string Query, string Content, string Encoding);
 
     private sealed record Kept(byte[] Body, KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>[] Headers, IReadOnlyList<string> Tags, long Generation, DateOnly Day)
     {

@@ -54,11 +54,15 @@ public partial class CommuneMap
         Silent = Compact ? [.. drawn.Where(c => !c.Commune.Highlighted)] : [];
     }
 
-    private IReadOnlyList<MapLabel> Labels(double size, double mark)
+    private MarkupString Labels(double size, double mark)
     {
-        var weighty = Communes.OrderByDescending(c => c.Weight).Take(Names).ToArray();
-        return MapLabels.Place(Drawing, weighty.Select(c => new MapName(c.Code, c.Name, c.Weight)), size, Compact ? 0 : mark);
+        var weighty = Communes.OrderByDescending(c => c.Weight).Take(Names).Select(c => new MapName(c.Code, c.Name, c.Weight)).ToArray();
+        var room = Compact ? 0 : mark;
+        return new(Drawing.Written($"{N(size)} {N(room)} {string.Join('|', weighty.Select(n => n.Code + n.Text))}", () => string.Concat(MapLabels.Place(Drawing, weighty, size, room).Select(Label))));
     }
+
+    private static string Label(MapLabel label) =>
+        $"<text{(label.Great ? " class=\"map-great\"" : "")} x=\"{N(label.X)}\" y=\"{N(label.Y)}\">{System.Net.WebUtility.HtmlEncode(label.Text)}</text>";
 
     private string ShapeClass(MapCommune commune)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetTopologySuite.Geometries;
@@ -10,7 +11,9 @@ namespace Passerelle.Territory.Map;
 /// </summary>
 public sealed class MapDrawing
 {
+    private const int MostWritten = 1000;
     private readonly FrozenDictionary<string, MapShape> _byCode;
+    private readonly ConcurrentDictionary<string, string> _written = new(StringComparer.Ordinal);
 
     private MapDrawing(MapSource source, IReadOnlyList<CommuneSite> communes, IReadOnlyDictionary<string, Geometry> areas, LocalPlane plane, string? credit)
     {
@@ -74,6 +77,22 @@ public sealed class MapDrawing
         var plane = Plane(communes);
         var areas = boundaries.ToDictionary(b => b.Key, b => plane.ToPlane(b.Value), StringComparer.Ordinal);
         return new MapDrawing(MapSource.Official, communes, areas, plane, credit);
+    }
+
+    /// <summary>What was written for this drawing before: the places of its names take long to find.</summary>
+    internal string Written(string key, Func<string> write)
+    {
+        if (_written.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (_written.Count > MostWritten)
+        {
+            _written.Clear();
+        }
+
+        return _written.GetOrAdd(key, write());
     }
 
     public MapShape? Find(string code) => _byCode.GetValueOrDefault(code);

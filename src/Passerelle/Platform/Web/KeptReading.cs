@@ -1,0 +1,47 @@
+using Passerelle.Platform.Data;
+
+namespace Passerelle.Platform.Web;
+
+/// <summary>
+/// Something that is read once and kept until an event of one of some kinds is heard, from this process or another.
+/// Whoever asks while it is being read waits for that same reading.
+/// </summary>
+public sealed class KeptReading<T>(IServiceScopeFactory scopes, Generations generations, IReadOnlyList<string> tags, Func<PlatformDb, CancellationToken, Task<T>> read) : IDisposable
+    where T : class
+{
+    private readonly SemaphoreSlim _one = new(1);
+    private Kept? _kept;
+
+    public async ValueTask<T> Get(CancellationToken stop = default)
+    {
+        if (Fresh is { } known)
+        {
+            return known;
+        }
+
+        await _one.WaitAsync(stop);
+        try
+        {
+            return Fresh ?? await Read(stop);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private T? Fresh => Volatile.Read(ref _kept) is { } kept && kept.Generation == generations.Of(tags) ? kept.Value : null;
+
+    private async Task<T> Read(CancellationToken stop)
+    {
+        var generation = generations.Of(tags); // before reading: what is committed meanwhile is read again
+        await using var scope = scopes.CreateAsyncScope();
+        var value = await read(scope.ServiceProvider.GetRequiredService<PlatformDb>(), stop);
+        Volatile.Write(ref _kept, new(generation, value));
+        return value;
+    }
+
+    private sealed record Kept(long Generation, T Value);
+}
