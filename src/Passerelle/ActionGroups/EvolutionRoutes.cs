@@ -46,8 +46,8 @@ internal static class EvolutionRoutes
         pages.MapGet("/desk/groups/{slug}/hand-over", HandOverPage.Get);
         pages.MapPost("/desk/groups/{slug}/hand-over", HandOverPage.Post);
         pages.MapGet("/desk/groups/figures", FiguresPage.Get);
-        pages.MapGet("/groups/{slug}/follow", FollowPage.Get);
-        pages.MapPost("/groups/{slug}/follow", FollowPage.Post).RequireRateLimiting(Limits.PublicForm);
+        pages.MapGet("/groups/{slug}/follow", FollowPage.Get).WithoutCharter(); // nobody accepts anything to leave
+        pages.MapPost("/groups/{slug}/follow", FollowPage.Post).RequireRateLimiting(Limits.PublicForm).WithoutCharter();
         site.Registry.Slots.Add(new("alerts", 10, GroupAlerts.Alerts));
         site.Registry.Slots.Add(new("today", 20, GroupAlerts.Requests));
         site.Registry.Slots.Add(new("dates", 10, MyGroups.Next));

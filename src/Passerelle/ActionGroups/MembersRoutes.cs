@@ -18,8 +18,8 @@ internal static class MembersRoutes
         pages.MapGet("/groups/{slug}/join", JoinPage.Get).WithoutCharter(); // this form and an invitation's ask for it themselves
         pages.MapPost("/groups/{slug}/join", JoinPage.Post).RequireRateLimiting(Limits.PublicForm).WithoutCharter();
         pages.MapPost("/groups/{slug}/join/withdraw", JoinPage.TakeBack).RequireRateLimiting(Limits.PublicForm);
-        pages.MapGet("/groups/{slug}/leave", LeavePage.Get);
-        pages.MapPost("/groups/{slug}/leave", LeavePage.Post).RequireRateLimiting(Limits.PublicForm);
+        pages.MapGet("/groups/{slug}/leave", LeavePage.Get).WithoutCharter();
+        pages.MapPost("/groups/{slug}/leave", LeavePage.Post).RequireRateLimiting(Limits.PublicForm).WithoutCharter();
         pages.MapGet("/invitations/{token}", InvitationPage.Get).WithoutCharter();
         pages.MapPost("/invitations/{token}", InvitationPage.Accept).RequireRateLimiting(Limits.PublicForm).WithoutCharter();
         pages.MapPost("/invitations/{token}/decline", InvitationPage.Decline).RequireRateLimiting(Limits.PublicForm).WithoutCharter();

@@ -192,7 +192,7 @@ public sealed class JoinTests(TestPlatform platform) : IClassFixture<TestPlatfor
         var other = await person.Guest.Get($"/fr/groups/{await _scene.Group()}/join");
         Assert.Contains(line, other.Main, StringComparison.Ordinal);
         Assert.Null(other.Html.QuerySelector("[name=function]"));
-        Assert.Contains("échevine de la culture", (await coordinator.Get($"/fr/desk/bodies/mandates?q=Testaert")).Main, StringComparison.Ordinal);
+        Assert.Contains("échevine de la culture", (await coordinator.Get($"/fr/desk/bodies/mandates?q={person.Email}")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class EveryFormTests(TestPlatform platform) : IClassFixture<TestPl
     /// <summary>Forms that would end the walk: they change who one is, or the day. Those of the design page lead nowhere.</summary>
     private static readonly string[] NotWalked = ["/me/erase", "/demo/clock", "/design", "/design/desk"];
 
+    /// <summary>A new charter stops everybody at it until they accept it.</summary>
+    private const string NewCharter = "/desk/charter";
+
     private static readonly string[] Order = ["director", "coordinator", "administrator", "coordinator2", "colead-elected", "citizen", "translator", "visitor"];
 
     [Fact]
@@ -60,7 +63,7 @@ public sealed class EveryFormTests(TestPlatform platform) : IClassFixture<TestPl
                     wrong.Add($"{page.Path} {Selector(form)} «{typed}»: {(int)answer.Status} {(int)shown.Status} {Injected(shown)}");
                 }
             }
-        });
+        }, except: NewCharter);
         Assert.True(forms > 25, $"Only {forms} forms were found");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
 
@@ -76,10 +79,10 @@ public sealed class EveryFormTests(TestPlatform platform) : IClassFixture<TestPl
         }
     }
 
-    private async Task Walk(Func<Guest, Answer, IHtmlFormElement, Task> look)
+    private async Task Walk(Func<Guest, Answer, IHtmlFormElement, Task> look, string? except = null)
     {
         var things = await SamplePages.Things(platform);
-        foreach (var row in SamplePages.All.Where(r => r.Admitted.Any() && !NotWalked.Contains(r.Page)))
+        foreach (var row in SamplePages.All.Where(r => r.Admitted.Any() && !NotWalked.Contains(r.Page) && r.Page != except))
         {
             var guest = await As(row);
             var first = await guest.Get(row.Address(things));

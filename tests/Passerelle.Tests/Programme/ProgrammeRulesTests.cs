@@ -74,7 +74,7 @@ public sealed class ProgrammeRulesTests
     {
         public PackCopy()
         {
-            foreach (var file in Directory.EnumerateFiles(Source(), "programme-*.json").Append(System.IO.Path.Combine(Source(), "bodies.csv")))
+            foreach (var file in Directory.EnumerateFiles(Source(), "programme-*.json").Append(System.IO.Path.Combine(Source(), "bodies.csv")).Append(System.IO.Path.Combine(Source(), "pack.json")))
             {
                 File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
             }
