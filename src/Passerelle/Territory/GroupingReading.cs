@@ -30,7 +30,7 @@ internal sealed class GroupingReading(PackItem json)
             return;
         }
 
-        Language.UseOfficial(languages);
+        Language.Reading(languages);
         ReadSides();
         ReadGrouping(languages);
         ReadDeclared();

@@ -27,7 +27,6 @@ public sealed class CharterGateTests(TestPlatform platform) : IClassFixture<Test
     [InlineData("coordinator", "/desk")]
     [InlineData("coordinator", "/desk/groups/new?theme=D3")]
     [InlineData("member-citizen", "/groups/parc-bleu/area")]
-    [InlineData("member-citizen", "/groups/parc-bleu/leave")]
     [InlineData("director", "/people")]
     public async Task A_page_to_act_on_leads_to_the_charter_and_from_there_on(string person, string path)
     {

@@ -46,7 +46,7 @@ public sealed class ProgrammeRulesTests
     [InlineData("\"terms\": \"official\"", "\"terms\": \"certain\"", "terms: unknown status «certain»")]
     [InlineData("\"subThemes\"", "\"subthemes\"", "axes[0].themes[0].subthemes: unknown key")]
     [InlineData("\"theme\": \"S1\"", "\"theme\": \"S2\"", "is not the theme «S1»")]
-    [InlineData("\"nl\": \"Circulaire economie\"", "\"nl\": \"\"", "axes[0].themes[0].name: missing language «nl»")]
+    [InlineData("\"nl\": \"Circulaire economie\"", "\"nl\": \"\"", "axes[0].themes[0].name.nl: is missing")]
     [InlineData("\"year\": 2021", "\"year\": 2020", "«2020» is no year, or is there twice")]
     [InlineData("\"slug\": \"parc-bleu\"", "\"slug\": \"Parc bleu\"", "«Parc bleu» is no slug")]
     public void A_wrong_programme_is_refused_with_file_path_and_reason(string right, string wrong, string reason)

@@ -8,19 +8,29 @@ namespace Passerelle.Platform.Localization;
 /// </summary>
 public static class Language
 {
+    private static readonly AsyncLocal<IReadOnlyList<string>?> OfPack = new();
+    private static IReadOnlyList<string> _official = ["fr", "nl"];
+
     /// <summary>The interface exists in these.</summary>
     public static IReadOnlyList<string> All { get; } = ["fr", "nl", "en"];
 
     private static readonly AsyncLocal<string?> Chosen = new();
 
     /// <summary>The grouping's official languages, in the pack's order.</summary>
-    public static IReadOnlyList<string> Official { get; private set; } = ["fr", "nl"];
+    public static IReadOnlyList<string> Official => OfPack.Value ?? _official;
 
     public static string Interface => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     public static string Content => Chosen.Value ?? (Official.Contains(Interface) ? Interface : Official[0]);
 
-    public static void UseOfficial(IReadOnlyList<string> languages) => Official = languages;
+    public static void UseOfficial(IReadOnlyList<string> languages)
+    {
+        OfPack.Value = null;
+        _official = languages;
+    }
+
+    /// <summary>The languages of a pack that is being read, for whoever reads it: until it is taken, all others go on with theirs.</summary>
+    public static void Reading(IReadOnlyList<string> languages) => OfPack.Value = languages;
 
     public static bool IsInterface(string? code) => code is not null && All.Contains(code);
 

@@ -49,14 +49,13 @@ public sealed class PackLoader(PlatformDb db, IEnumerable<PackPart> parts, Platf
     public async Task Load(PackFolder pack, CancellationToken stop)
     {
         var wanted = parts.Where(p => options.Demo || !p.IsDemonstration).OrderBy(p => p.Order).ToList();
-        var languages = Language.Official;
         wanted.ForEach(p => p.Read(pack));
         if (pack.Errors.Count > 0)
         {
-            Language.UseOfficial(languages);
             throw new PackRefused(pack.Errors);
         }
 
+        Language.UseOfficial(Language.Official); // those of the pack that was read
         await db.InOneTransaction(async () =>
         {
             foreach (var part in wanted)
