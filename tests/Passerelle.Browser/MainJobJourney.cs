@@ -41,6 +41,11 @@ public sealed class MainJobJourney(Site site)
         await page.FillAsync("[name='purpose.fr']", "Nous ouvrons **douze accès** au canal, avec les communes et les riverains.");
         await page.FillAsync("[name='need.fr']", "Les berges sont fermées sur six kilomètres.");
         await page.FillAsync("[name='needsource.fr']", "Rencontre de riverains du 12 janvier 2021.");
+        foreach (var field in new[] { "summary", "purpose", "need", "needsource" })
+        {
+            await page.CheckAsync($"[name='{field}.desk']");
+        }
+
         await page.Locator("[name=actions]").First.CheckAsync();
         await page.Axe();
         await page.GetByRole(AriaRole.Button, new() { Name = "Proposer le groupe" }).ClickAsync();
@@ -150,6 +155,7 @@ public sealed class MainJobJourney(Site site)
         var page = await director.NewPageAsync();
         await page.GotoAsync($"/fr/desk/groups/{slug}/merge?into=parc-bleu");
         await page.FillAsync("[name='reason.fr']", "Les deux groupes suivent les mêmes berges.");
+        await page.CheckAsync("[name='reason.desk']");
         await page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
         await page.WaitForLoadStateAsync();
         await page.GotoAsync($"/fr/groups/{slug}");
