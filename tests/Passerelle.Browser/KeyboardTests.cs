@@ -77,6 +77,8 @@ public sealed class KeyboardTests(Site site)
         {
             await Reach(page, $"[name='{field}.nl']");
             await page.Keyboard.TypeAsync("Samen lezen over de grens");
+            await Reach(page, $"[name='{field}.desk']");
+            await page.Keyboard.PressAsync("Space");
         }
 
         await Reach(page, "[name=actions]");
