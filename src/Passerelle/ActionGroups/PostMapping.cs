@@ -13,8 +13,8 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>, IEntityTypeC
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Comments).WithOne().HasForeignKey(c => c.PostId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Files).WithOne().HasForeignKey(f => f.PostId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(p => new { p.GroupId, p.At });
-        builder.HasIndex(p => p.At);
+        builder.HasIndex(p => new { p.GroupId, p.At, p.Id });
+        builder.HasIndex(p => new { p.At, p.Id });
     }
 
     public void Configure(EntityTypeBuilder<Comment> builder)

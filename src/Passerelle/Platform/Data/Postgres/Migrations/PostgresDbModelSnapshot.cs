@@ -1239,11 +1239,11 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
-
                     b.HasIndex("AuthorId");
 
-                    b.HasIndex("GroupId", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("GroupId", "At", "Id");
 
                     b.ToTable("Post");
                 });

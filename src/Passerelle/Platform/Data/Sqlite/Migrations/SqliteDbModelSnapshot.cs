@@ -1234,11 +1234,11 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
-
                     b.HasIndex("AuthorId");
 
-                    b.HasIndex("GroupId", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("GroupId", "At", "Id");
 
                     b.ToTable("Post");
                 });
