@@ -52,7 +52,7 @@ public sealed class SecurityTests(TestPlatform platform) : IClassFixture<TestPla
     [InlineData("/fr/nulle-part")]
     [InlineData("/fr/nulle-part.html")]
     [InlineData("/nowhere.php")]
-    [InlineData("/css/passerelle.css")]
+    [InlineData("/css/base.css")]
     [InlineData("/img/favicon.svg")]
     [InlineData("/health/live")]
     [InlineData("/sitemap.xml")]
@@ -143,7 +143,7 @@ public sealed class SecurityTests(TestPlatform platform) : IClassFixture<TestPla
     [Theory]
     [InlineData("/fr")]
     [InlineData("/nl/groups")]
-    [InlineData("/css/passerelle.css")]
+    [InlineData("/css/base.css")]
     [InlineData("/sitemap.xml")]
     public async Task HEAD_is_answered_as_GET_without_a_body(string path)
     {
