@@ -128,6 +128,17 @@ public sealed class SecurityTests(TestPlatform platform) : IClassFixture<TestPla
         }
     }
 
+    [Fact]
+    public async Task Over_https_every_cookie_stays_on_it()
+    {
+        var guest = platform.Visitor();
+        var signedIn = await guest.Post("https://localhost/demo/sign-in", ("person", "citizen"));
+        var switched = await guest.Get("https://localhost/switch/nl/groups");
+        Assert.All(
+            signedIn.Response.Headers.GetValues("Set-Cookie").Concat(switched.Response.Headers.GetValues("Set-Cookie")),
+            cookie => Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Theory]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
