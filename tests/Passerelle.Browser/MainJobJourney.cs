@@ -46,7 +46,7 @@ public sealed class MainJobJourney(Site site)
             await page.CheckAsync($"[name='{field}.desk']");
         }
 
-        await page.Locator("[name=actions]").First.CheckAsync();
+        await page.CheckAsync("[name=actions][value='I6.1']");
         await page.Axe();
         await page.GetByRole(AriaRole.Button, new() { Name = "Proposer le groupe" }).ClickAsync();
         await page.WaitForURLAsync("**/fr/desk/groups/*");

@@ -40,7 +40,7 @@ internal static class IdentitySetup
             .AddUserStore<UserOnlyStore<Person, PlatformDb, Guid>>()
             .AddSignInManager<SignIns>()
             .AddPasswordValidator<PasswordRules>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddTokenProvider<OnceCodes>(TokenOptions.DefaultAuthenticatorProvider);
         // A passkey stands for two factors, so the device must have made sure of its owner.
         services.Configure<IdentityPasskeyOptions>(o =>
         {

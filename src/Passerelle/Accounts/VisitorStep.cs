@@ -8,7 +8,8 @@ namespace Passerelle.Accounts;
 
 /// <summary>
 /// Reads who is signed in, with one query: name, language, the roles of the day. The security stamp is compared in
-/// that same query, so that «sign out everywhere» works at once; a new version of the charter is asked for.
+/// that same query, so that «sign out everywhere» works at once; staff without a second factor are led to it, and a new
+/// version of the charter is asked for.
 /// </summary>
 internal sealed class VisitorStep(RequestDelegate next)
 {
@@ -23,6 +24,7 @@ internal sealed class VisitorStep(RequestDelegate next)
                 {
                     Name = p.Pseudonym ?? (p.GivenName + " " + p.FamilyName),
                     p.Language,
+                    p.TwoFactorEnabled,
                     Roles = p.Grants.Where(g => g.From <= today && (g.Until == null || g.Until >= today)).Select(g => g.Role).ToList(),
                     Accepted = db.Set<CharterAcceptance>().Where(a => a.PersonId == id).Max(a => (int?)a.Number),
                 })
@@ -31,6 +33,12 @@ internal sealed class VisitorStep(RequestDelegate next)
             {
                 visit.Who = new(id, person.Name.Trim(), person.Language, person.Roles.ToHashSet(StringComparer.Ordinal));
                 http.Response.Headers.CacheControl = "private, no-cache"; // a page of somebody's is nobody else's
+                if (SecondGate.Applies(visit, person.TwoFactorEnabled) && SecondGate.Ask(http, visit) is { } second)
+                {
+                    await second.ExecuteAsync(http);
+                    return;
+                }
+
                 if (await shelf.Read(db, http.RequestAborted) is { } charter && !(person.Accepted >= charter.Number)
                     && await CharterGate.Ask(http, visit, db, charter) is { } asked)
                 {

@@ -19,7 +19,7 @@ public sealed partial class Group
     public Membership? MemberOf(Guid person) => Members.Find(m => m.PersonId == person && m.Until is null);
 
     /// <summary>Colleges that nobody represents at present, or fewer than the group wants.</summary>
-    public IEnumerable<College> MissingColleges => Enum.GetValues<College>().Where(c => Present.Count(m => m.College == c) < Math.Max(1, LimitOf(c)?.Min ?? 1));
+    public IEnumerable<College> MissingColleges => Enum.GetValues<College>().Where(c => Present.Count(m => m.College == c) < Limits.Fewest(c));
 
     /// <summary>
     /// Colleges with more members than their maximum, or those that there would be with others coming. Nobody is sent

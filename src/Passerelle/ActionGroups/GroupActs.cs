@@ -32,41 +32,12 @@ internal static class GroupActs
         return (group, may(group) ? null : visit.Refuse());
     }
 
-    /// <summary>
-    /// Does an act and saves it; true when it is written. A broken rule stands in the form; after a lost race the form
-    /// shows both versions. In both cases nothing is left of the act.
-    /// </summary>
-    public static async Task<bool> Save(this Form form, PlatformDb db, Group group, Func<Group, Form> filled, Action act)
-    {
-        try
-        {
-            if (form.Try(act))
-            {
-                await db.SaveChangesAsync();
-                return true;
-            }
+    /// <summary>An act on a group, saved as every form saves; a unique row that somebody else wrote first is said as such.</summary>
+    public static Task<bool> Save(this Form form, PlatformDb db, Group group, Func<Group, Form> filled, Action act) =>
+        form.Save(db, async () => filled((await db.Group(group.Id))!), act, taken: T("rule.race"));
 
-            db.ChangeTracker.Clear();
-        }
-        catch (Exception e) when (e is Conflict or DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            form.Compare(filled((await db.Group(group.Id))!));
-        }
-        catch (DbUpdateException e) when (db.IsDuplicate(e))
-        {
-            db.ChangeTracker.Clear();
-            form.Fail("", T("rule.race"));
-        }
-
-        return false;
-    }
-
-    /// <summary>A form that knows which version of the group it was drawn from.</summary>
-    public static Form VersionOf(Group group) => Form.Of(("version", group.Version.ToString(CultureInfo.InvariantCulture)));
-
-    /// <summary>The same for an act that takes effect on a day: today, unless it is recorded late.</summary>
-    public static Form Dated(Visit visit, Group group) => VersionOf(group).With("on", Iso(visit.Today));
+    /// <summary>A form of an act that takes effect on a day: today, unless it is recorded late.</summary>
+    public static Form Dated(Visit visit, Group group) => Form.VersionOf(group).With("on", Iso(visit.Today));
 
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -10,14 +10,15 @@ namespace Passerelle.ActionGroups;
 public sealed record ShelvedGroup(
     Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme,
     List<string> OtherThemes, List<string> Communes, Guid? Successor, DateTimeOffset? NextAt, string? NextPlace, LocalizedText NextTitle,
-    Standing? Standing, LocalizedText Recommendations)
+    Standing? Standing, LocalizedText Recommendations, List<CollegeLimit> Limits)
 {
-    /// <summary>How many take part at present, from how many colleges, and how many of them lead.</summary>
+    /// <summary>How many take part at present, and how many of them lead.</summary>
     public int Members { get; init; }
 
-    public int Colleges { get; init; }
-
     public int CoLeads { get; init; }
+
+    /// <summary>Of an action group at work alone.</summary>
+    public CollegeLack Lack { get; init; }
 
     public bool IsAction => Kind == GroupKind.Action;
 
@@ -52,17 +53,22 @@ internal sealed class GroupShelf(IServiceScopeFactory scopes, Generations genera
     {
         var groups = await db.Set<Group>().AsNoTracking().OrderBy(g => g.Slug)
             .Select(g => new ShelvedGroup(g.Id, g.Slug, g.Type, g.Name, g.Summary, g.Phase, g.PausedOn != null, g.Theme, g.OtherThemes, g.Communes,
-                g.SuccessorId, g.NextAt, g.NextPlace, g.NextTitle, g.Standing, g.Recommendations))
+                g.SuccessorId, g.NextAt, g.NextPlace, g.NextTitle, g.Standing, g.Recommendations, g.Limits))
             .ToListAsync(stop);
         var derived = await db.Set<Lineage>().AsNoTracking().Where(l => l.Kind == LineageKind.Derivation).ToListAsync(stop);
         var actions = await db.Set<CarriedAction>().AsNoTracking().ToListAsync(stop);
         var members = (await db.Set<Membership>().Where(m => m.Until == null)
-            .GroupBy(m => new { m.GroupId, m.College }).Select(g => new { g.Key.GroupId, Count = g.Count() })
-            .ToListAsync(stop)).ToLookup(m => m.GroupId, m => m.Count);
+            .GroupBy(m => new { m.GroupId, m.College }).Select(g => new { g.Key.GroupId, g.Key.College, Count = g.Count() })
+            .ToListAsync(stop)).ToLookup(m => m.GroupId);
         var leads = await db.Set<CoLead>().Where(c => c.Until == null && c.State == CoLeadState.Appointed)
             .GroupBy(c => c.GroupId).Select(g => new { GroupId = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.GroupId, g => g.Count, stop);
-        return new([.. groups.Select(g => g with { Members = members[g.Id].Sum(), Colleges = members[g.Id].Count(), CoLeads = leads.GetValueOrDefault(g.Id) })], derived, actions);
+        return new([.. groups.Select(g => g with
+        {
+            Members = members[g.Id].Sum(m => m.Count),
+            CoLeads = leads.GetValueOrDefault(g.Id),
+            Lack = g.IsAction && g.IsActive ? CollegeLacks.Of(members[g.Id].ToDictionary(m => m.College, m => m.Count), g.Limits) : CollegeLack.None,
+        })], derived, actions);
     }
 
     private static async Task<IReadOnlyDictionary<Guid, string>> Texts(PlatformDb db, CancellationToken stop) =>

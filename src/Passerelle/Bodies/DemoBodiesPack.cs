@@ -49,6 +49,7 @@ internal sealed class DemoRows(IReadOnlyDictionary<string, PackPerson> people, P
             row.Fail("exactly one of «commune» and «partner» must be filled");
         }
 
+        row.Required("until");
         var (from, until) = row.Days();
         return LocalMandate.Restore(PackIds.Of("mandate", $"{index}/{row["person"]}"), person.Id, row.Both("function", person.Language), commune, partner, from, until, today);
     }

@@ -24,7 +24,7 @@ internal sealed class LocalMandate : Root
 
     protected override string Kind => "mandate";
 
-    public static LocalMandate Declare(Guid id, Guid person, LocalizedText function, string? commune, string? partner, DateOnly from, DateOnly? until, Act act)
+    public static LocalMandate Declare(Guid id, Guid person, LocalizedText function, string? commune, string? partner, DateOnly from, DateOnly until, Act act)
     {
         if (commune is null == partner is null)
         {
@@ -38,6 +38,14 @@ internal sealed class LocalMandate : Root
 
         var mandate = new LocalMandate { Id = id, Person = person, Function = function, Commune = commune, Partner = partner, From = from, Until = until };
         mandate.Record(act, "mandate.declared", person: person, data: [("commune", commune), ("partner", partner)]);
+        return mandate;
+    }
+
+    /// <summary>The mandate that an office is: it lasts as long as the office, whose end nobody knows yet.</summary>
+    public static LocalMandate OfOffice(Guid person, LocalizedText function, string commune, DateOnly from, Act act)
+    {
+        var mandate = new LocalMandate { Person = person, Function = function, Commune = commune, From = from };
+        mandate.Record(act, "mandate.declared", person: person, data: [("commune", commune), ("partner", null)]);
         return mandate;
     }
 

@@ -42,34 +42,6 @@ internal static class ProjectStore
     public static async Task<OpenProject> With(this GroupList groups, Project project, CancellationToken stop = default) =>
         new(project, (await groups.All(stop))[project.LeadGroup], await groups.Circle(project.LeadGroup, stop));
 
-    /// <summary>
-    /// Does an act and saves it; true when it is written. A broken rule stands in the form; after a lost race the form
-    /// shows what is stored now beside what was typed. In both cases nothing is left of the act.
-    /// </summary>
-    public static async Task<bool> Save(this Form form, PlatformDb db, Func<Task<Form>> stored, Action act)
-    {
-        try
-        {
-            if (form.Try(act))
-            {
-                await db.SaveChangesAsync();
-                return true;
-            }
-
-            db.ChangeTracker.Clear();
-        }
-        catch (Exception e) when (e is Platform.Conflict or DbUpdateConcurrencyException || (e is DbUpdateException update && db.IsDuplicate(update)))
-        {
-            db.ChangeTracker.Clear();
-            form.Compare(await stored());
-        }
-
-        return false;
-    }
-
-    /// <summary>A form that knows which version it was drawn from.</summary>
-    public static Form VersionOf(Root root) => Form.Of(("version", root.Version.ToString(CultureInfo.InvariantCulture)));
-
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A free address made from a name.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts;
+using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
+using Passerelle.Tests.ActionGroups;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.Accounts;
@@ -54,11 +56,21 @@ public sealed class CharterGateTests(TestPlatform platform) : IClassFixture<Test
     [InlineData("/me/history")]
     [InlineData("/me/security")]
     [InlineData("/me/data/download")]
-    public async Task What_is_public_and_ones_own_data_stay_open(string path)
+    [InlineData("/groups/parc-bleu/leave", "member-citizen")]
+    public async Task What_is_public_and_ones_own_data_stay_open(string path, string? person = null)
     {
-        var (guest, _) = await platform.Registered("nl");
+        var guest = person is null ? (await platform.Registered("nl")).Guest : await platform.As(person);
         await InitializeAsync();
         Assert.Equal(200, (int)(await guest.Get("/nl" + path)).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_accepts_a_charter_to_leave_a_group_or_not_to_follow_it()
+    {
+        var member = await platform.As("member-technician");
+        Assert.Equal("/nl/groups/parc-bleu", (await member.Post("/nl/groups/parc-bleu/follow", ("stay", "no"))).Location);
+        Assert.Equal("/nl/groups/parc-bleu", (await member.Post("/nl/groups/parc-bleu/leave")).Location);
+        Assert.DoesNotContain((await platform.Group("parc-bleu")).Present, m => m.PersonId == PackPeople.IdOf("quentin-dhalluyn-roche"));
     }
 
     [Fact]

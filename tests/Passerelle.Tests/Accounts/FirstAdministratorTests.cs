@@ -41,6 +41,7 @@ public sealed class FirstAdministratorTests(EmptyPlatform platform) : IClassFixt
         Assert.Equal(422, (int)(await guest.Fill(newer, ("given", ""), ("family", "Claes"), ("email", "nobody"))).Status);
         var arrived = await guest.Fill(newer, ("given", "Ann"), ("family", "Claes"), ("email", "ann.claes@people.example"), ("language", "nl"));
         Assert.Equal("/fr/people", arrived.Location);
+        await guest.SwitchOn(); // staff need the second factor
         Assert.Contains("Ann Claes", (await guest.Get("/fr/people")).Main, StringComparison.Ordinal);
 
         Assert.Equal(404, (int)(await platform.Visitor().Get(newer)).Status);

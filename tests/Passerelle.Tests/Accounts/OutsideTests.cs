@@ -1,34 +1,11 @@
-using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Accounts;
 using Passerelle.Tests.Host;
 using static Passerelle.Tests.Accounts.FakeProvider;
 
 namespace Passerelle.Tests.Accounts;
-
-public sealed class OutsidePlatform : TestPlatform
-{
-    internal FakeProvider Provider { get; } = new();
-
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
-    {
-        ["PublicUrl"] = "https://passerelle.example",
-        ["OpenIdConnect:Providers:0:Key"] = "exampleid",
-        ["OpenIdConnect:Providers:0:Name"] = "ExampleID",
-        ["OpenIdConnect:Providers:0:Authority"] = Address,
-        ["OpenIdConnect:Providers:0:ClientId"] = Client,
-        ["OpenIdConnect:Providers:0:ClientSecret"] = Secret,
-        ["OpenIdConnect:Providers:0:Scope"] = "openid email given_name family_name",
-        ["OpenIdConnect:Providers:0:AcrValues"] = "eidas1",
-    };
-
-    protected override void Configure(IServiceCollection services) =>
-        services.Configure<OpenIdConnectOptions>("outside-exampleid", o => o.BackchannelHttpHandler = Provider);
-}
 
 /// <summary>Signing in with a provider outside.</summary>
 public sealed class OutsideTests(OutsidePlatform platform) : IClassFixture<OutsidePlatform>
@@ -232,59 +209,4 @@ public sealed class OutsideTests(OutsidePlatform platform) : IClassFixture<Outsi
     }
 
     private static string? Value(Answer page, string field) => page.Html.QuerySelector("#" + field)!.GetAttribute("value");
-}
-
-public sealed class NoOutsideTests(TestPlatform platform) : IClassFixture<TestPlatform>
-{
-    [Fact]
-    public async Task By_default_there_is_no_provider_outside()
-    {
-        Assert.Null((await platform.Visitor().Get("/fr/sign-in")).Html.QuerySelector("a[href*='/sign-in/with/']"));
-        Assert.Equal(404, (int)(await platform.Visitor().Get("/fr/sign-in/with/franceconnect")).Status);
-        Assert.Null((await (await platform.As("citizen")).Get("/fr/me/security")).Html.QuerySelector("#outsides"));
-    }
-}
-
-public sealed class AwayPlatform : TestPlatform
-{
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
-    {
-        ["OpenIdConnect:Providers:0:Key"] = "away",
-        ["OpenIdConnect:Providers:0:Name"] = "AwayID",
-        ["OpenIdConnect:Providers:0:Authority"] = Address,
-        ["OpenIdConnect:Providers:0:ClientId"] = Client,
-    };
-
-    protected override void Configure(IServiceCollection services) =>
-        services.Configure<OpenIdConnectOptions>("outside-away", o => o.BackchannelHttpHandler = new FakeProvider { Away = true });
-}
-
-public sealed class AwayTests(AwayPlatform platform) : IClassFixture<AwayPlatform>
-{
-    [Fact]
-    public async Task A_provider_that_does_not_answer_is_said_and_the_other_ways_stay()
-    {
-        var guest = platform.Visitor();
-        var answer = await guest.Get("/fr/sign-in/with/away");
-        Assert.Equal("/fr/sign-in", answer.Location);
-        Assert.Contains("AwayID ne répond pas", (await guest.Follow(answer)).Html.QuerySelector(".banner.wrong")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Key", "France Connect")]
-    [InlineData("Authority", "http://id.example")]
-    [InlineData("ClientId", "")]
-    public void A_setting_that_is_not_in_order_stops_the_start_and_is_named(string key, string value)
-    {
-        var settings = new Dictionary<string, string?>
-        {
-            ["OpenIdConnect:Providers:0:Key"] = "away",
-            ["OpenIdConnect:Providers:0:Name"] = "AwayID",
-            ["OpenIdConnect:Providers:0:Authority"] = Address,
-            ["OpenIdConnect:Providers:0:ClientId"] = Client,
-            [$"OpenIdConnect:Providers:0:{key}"] = value,
-        };
-        var error = Assert.Throws<InvalidOperationException>(() => OutsideProviders.Of(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
-        Assert.Contains("OpenIdConnect:Providers", error.Message, StringComparison.Ordinal);
-    }
 }

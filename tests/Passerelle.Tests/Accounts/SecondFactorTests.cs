@@ -1,30 +1,13 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts;
 using Passerelle.Tests.Host;
+using static Passerelle.Tests.Accounts.CodeApp;
 
 namespace Passerelle.Tests.Accounts;
 
 public sealed class SecondFactorTests(TestPlatform platform) : IClassFixture<TestPlatform>
 {
     private const string Director = "helene.warlopin@demo.passerelle.example";
-
-    /// <summary>What an app shows now for a secret in base 32 (RFC 6238).</summary>
-    private static string CodeOf(string secret)
-    {
-        const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(secret.Where(c => c != ' ').Select(c => Convert.ToString(alphabet.IndexOf(char.ToUpperInvariant(c)), 2).PadLeft(5, '0')));
-        var key = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // the standard names SHA-1
-        var hash = HMACSHA1.HashData(key, step);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & 0x7fffffff;
-        return (number % 1_000_000).ToString("000000", CultureInfo.InvariantCulture);
-    }
 
     [Fact]
     public async Task Staff_switch_a_code_on_are_asked_for_it_and_may_use_a_recovery_code_once()
@@ -49,10 +32,8 @@ public sealed class SecondFactorTests(TestPlatform platform) : IClassFixture<Tes
         Assert.False(await other.IsSignedIn());
         Assert.Equal(422, (int)(await other.Post("/fr/sign-in/code", ("code", "123456"))).Status);
         Assert.False(await other.IsSignedIn());
-        var code = CodeOf(secret);
-        Assert.Equal("/fr/desk", (await other.Post("/fr/sign-in/code", ("code", code))).Location);
+        Assert.Equal("/fr/desk", (await other.Post("/fr/sign-in/code", ("code", CodeOf(secret, 1)))).Location);
         Assert.True(await other.IsSignedIn());
-        Assert.Equal(422, (int)(await ByCode(code)).Status); // seen over a shoulder
 
         Assert.Equal("/fr/desk", (await ByCode(spare[0])).Location);
         Assert.Equal(422, (int)(await ByCode(spare[0])).Status);
@@ -79,8 +60,32 @@ public sealed class SecondFactorTests(TestPlatform platform) : IClassFixture<Tes
             Assert.Equal(422, (int)(await guest.Post("/fr/sign-in/code", ("code", CodeOf(secret) == "000000" ? "000001" : "000000"))).Status);
         }
 
-        Assert.Equal(422, (int)(await guest.Post("/fr/sign-in/code", ("code", CodeOf(secret)))).Status);
+        Assert.Equal(422, (int)(await guest.Post("/fr/sign-in/code", ("code", CodeOf(secret, 1)))).Status);
         Assert.False(await guest.IsSignedIn());
+    }
+
+    [Fact]
+    public async Task A_code_opens_once_however_many_were_used_since_and_however_it_is_written()
+    {
+        var (email, secret, first) = await WithCode("proofreader");
+        string[] codes = [CodeOf(secret, 1), CodeOf(secret, -1)];
+        Assert.Equal(303, (int)(await ByCode(codes[0], email)).Status);
+        Assert.Equal(303, (int)(await ByCode(codes[1], email)).Status);
+        foreach (var seen in (string[])[first, .. codes, "0" + codes[0], codes[1].TrimStart('0')])
+        {
+            Assert.Equal(422, (int)(await ByCode(seen, email)).Status); // over a shoulder
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_who_send_the_same_code_at_once_one_comes_in()
+    {
+        var (email, secret, _) = await WithCode("translator");
+        Guest[] guests = [await Proven(email), await Proven(email), await Proven(email), await Proven(email)];
+        var code = CodeOf(secret, 1);
+        var answers = await Task.WhenAll(guests.Select(g => g.Post("/fr/sign-in/code", ("code", code))));
+        Assert.Single(answers, a => (int)a.Status == 303);
+        Assert.All(answers.Where(a => (int)a.Status != 303), a => Assert.Equal(422, (int)a.Status));
     }
 
     [Fact]
@@ -110,11 +115,24 @@ public sealed class SecondFactorTests(TestPlatform platform) : IClassFixture<Tes
         Assert.Null((await (await platform.As("citizen")).Get("/nl/me/security")).Html.QuerySelector("#second"));
     }
 
-    private async Task<Answer> ByCode(string code)
+    /// <summary>Somebody of the demonstration who has just switched a code on, with the code that did it.</summary>
+    private async Task<(string Email, string Secret, string First)> WithCode(string key)
+    {
+        var staff = await platform.As(key);
+        await staff.Post("/fr/me/security/code/begin");
+        var secret = (await staff.Get("/fr/me/security/code")).Html.QuerySelector("main code")!.TextContent;
+        var first = CodeOf(secret);
+        Assert.Equal(10, (await staff.Post("/fr/me/security/code", ("code", first))).Html.QuerySelectorAll(".codes code").Length);
+        return (await platform.Db(db => db.Set<Person>().Where(p => p.DemoKey == key).Select(p => p.Email!).SingleAsync()), secret, first);
+    }
+
+    private async Task<Guest> Proven(string email)
     {
         var guest = platform.Visitor();
-        await guest.Post("/fr/sign-in", ("email", Director));
-        await guest.Post(await platform.LinkTo(Director));
-        return await guest.Post("/fr/sign-in/code", ("code", code));
+        await guest.Post("/fr/sign-in", ("email", email));
+        await guest.Post(await platform.LinkTo(email));
+        return guest;
     }
+
+    private async Task<Answer> ByCode(string code, string email = Director) => await (await Proven(email)).Post("/fr/sign-in/code", ("code", code));
 }

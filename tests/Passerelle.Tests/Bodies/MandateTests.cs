@@ -29,6 +29,19 @@ public sealed class MandateTests(TestPlatform platform) : IClassFixture<TestPlat
     public async Task A_last_day_before_the_first_is_refused() =>
         Assert.Equal("Le dernier jour précède le premier.", Words((await Add(await platform.As("coordinator"), ("commune", "34022"), ("from", "2021-02-01"), ("until", "2021-01-01"))).ErrorAt("until")));
 
+    [Fact]
+    public async Task A_mandate_needs_its_last_day()
+    {
+        var coordinator = await platform.As("coordinator");
+        var before = await platform.Db(db => db.Set<LocalMandate>().CountAsync());
+        var answer = await Add(coordinator, ("commune", "34022"), ("until", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("Indiquez le dernier jour du mandat.", Words(answer.ErrorAt("until")));
+        Assert.Equal("échevine", answer.Html.QuerySelector("#function-fr")!.GetAttribute("value"));
+        Assert.NotNull((await Add(coordinator, ("commune", "34022"), ("until", "un jour"))).ErrorAt("until"));
+        Assert.Equal(before, await platform.Db(db => db.Set<LocalMandate>().CountAsync()));
+    }
+
     [Theory]
     [InlineData("function.fr", "   ")]
     [InlineData("function.fr", "")]
@@ -93,7 +106,7 @@ public sealed class MandateTests(TestPlatform platform) : IClassFixture<TestPlat
         using var french = Language.In("fr");
         await Assert.ThrowsAsync<RuleBroken>(() => platform.Scope(async s =>
         {
-            await s.GetRequiredService<Mandates>().Declare(person, LocalizedText.Of("fr", ("fr", "maire")), null, null, new(2021, 1, 1), null, Act.BySystem(platform.Clock.Now));
+            await s.GetRequiredService<Mandates>().Declare(person, LocalizedText.Of("fr", ("fr", "maire")), null, null, new(2021, 1, 1), new(2024, 12, 31), Act.BySystem(platform.Clock.Now));
             return true;
         }));
         Assert.Equal(6, (await platform.Scope(s => s.GetRequiredService<BodyList>().All())).Count);
@@ -103,7 +116,7 @@ public sealed class MandateTests(TestPlatform platform) : IClassFixture<TestPlat
     {
         var page = await guest.Get(Page + "?q=moerkercke");
         var person = page.Html.QuerySelector("input[name=person]")!.GetAttribute("value");
-        (string, string?)[] usual = [("person", person), ("function.fr", "échevine"), ("function.source", "fr"), ("function.desk", "true"), ("from", "2020-01-01")];
+        (string, string?)[] usual = [("person", person), ("function.fr", "échevine"), ("function.source", "fr"), ("function.desk", "true"), ("from", "2020-01-01"), ("until", "2024-12-31")];
         return await guest.Submit(page, "form[action$='/desk/bodies/mandates']", [.. usual.Where(u => fields.All(f => f.Name != u.Item1)), .. fields]);
     }
 

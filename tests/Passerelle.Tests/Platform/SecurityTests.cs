@@ -52,7 +52,7 @@ public sealed class SecurityTests(TestPlatform platform) : IClassFixture<TestPla
     [InlineData("/fr/nulle-part")]
     [InlineData("/fr/nulle-part.html")]
     [InlineData("/nowhere.php")]
-    [InlineData("/css/passerelle.css")]
+    [InlineData("/css/base.css")]
     [InlineData("/img/favicon.svg")]
     [InlineData("/health/live")]
     [InlineData("/sitemap.xml")]
@@ -128,6 +128,17 @@ public sealed class SecurityTests(TestPlatform platform) : IClassFixture<TestPla
         }
     }
 
+    [Fact]
+    public async Task Over_https_every_cookie_stays_on_it()
+    {
+        var guest = platform.Visitor();
+        var signedIn = await guest.Post("https://localhost/demo/sign-in", ("person", "citizen"));
+        var switched = await guest.Get("https://localhost/switch/nl/groups");
+        Assert.All(
+            signedIn.Response.Headers.GetValues("Set-Cookie").Concat(switched.Response.Headers.GetValues("Set-Cookie")),
+            cookie => Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Theory]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
@@ -143,7 +154,7 @@ public sealed class SecurityTests(TestPlatform platform) : IClassFixture<TestPla
     [Theory]
     [InlineData("/fr")]
     [InlineData("/nl/groups")]
-    [InlineData("/css/passerelle.css")]
+    [InlineData("/css/base.css")]
     [InlineData("/sitemap.xml")]
     public async Task HEAD_is_answered_as_GET_without_a_body(string path)
     {

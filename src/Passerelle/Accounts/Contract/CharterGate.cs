@@ -76,7 +76,7 @@ internal static class CharterGate
     private static string Way(HttpContext http, Visit visit) => "/charter?return=" + Uri.EscapeDataString(visit.Path + http.Request.QueryString);
 
     /// <summary>Pages under a language, but for those that everybody reads and those that say that they need no charter.</summary>
-    private static bool Concerns(Endpoint? endpoint, Visit visit) =>
+    public static bool Concerns(Endpoint? endpoint, Visit visit) =>
         endpoint is RouteEndpoint page && page.RoutePattern.RawText?.StartsWith("/{language", StringComparison.Ordinal) == true
         && endpoint.Metadata.GetMetadata<CachedPage>() is null && endpoint.Metadata.GetMetadata<WithoutCharterPage>() is null
         && !visit.Path.StartsWith("/demo/", StringComparison.Ordinal);

@@ -28,23 +28,13 @@ public sealed partial class MePage
         var language = form.ChosenLanguage("language");
         var (side, commune) = places.Read(form, person.Commune);
         var organisation = form.Line("organisation", 150, optional: true);
-        try
+        if (await form.Save(db, async () => Filled(person = (await Find(visit, db))!), () =>
         {
-            if (form.Try(() =>
-            {
-                person.MustBe(form.Version);
-                person.Change(new(given, family, pseudonym.OrNull(), language, side, commune, organisation.OrNull()), visit.Act);
-            }))
-            {
-                await db.SaveChangesAsync();
-                return visit.Done("/me", Texts.T("me.saved"));
-            }
-        }
-        catch (Exception e) when (e is Conflict or DbUpdateConcurrencyException)
+            person.MustBe(form.Version);
+            person.Change(new(given, family, pseudonym.OrNull(), language, side, commune, organisation.OrNull()), visit.Act);
+        }))
         {
-            db.ChangeTracker.Clear();
-            person = (await Find(visit, db))!;
-            form.Compare(Filled(person));
+            return visit.Done("/me", Texts.T("me.saved"));
         }
 
         return Show(await Drawn(visit, person, form, communes), form);

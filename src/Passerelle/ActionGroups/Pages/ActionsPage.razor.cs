@@ -52,7 +52,7 @@ public sealed partial class ActionsPage
 
     private static Form Filled(Group group)
     {
-        var form = GroupActs.VersionOf(group);
+        var form = Form.VersionOf(group);
         form.SetAll("actions", group.PresentActions);
         return form;
     }

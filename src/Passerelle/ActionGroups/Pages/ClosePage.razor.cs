@@ -41,7 +41,7 @@ public sealed partial class ClosePage
             form.Fail("", T("evo.close.objections"));
         }
 
-        if (await form.Save(db, group, GroupActs.VersionOf, () =>
+        if (await form.Save(db, group, Form.VersionOf, () =>
             {
                 group.MustBe(form.Version);
                 group.Close(end!.Value, reason, on!.Value, visit.Act);

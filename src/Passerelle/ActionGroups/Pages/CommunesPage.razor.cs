@@ -50,7 +50,7 @@ public sealed partial class CommunesPage
 
     private static Form Filled(Group group)
     {
-        var form = GroupActs.VersionOf(group);
+        var form = Form.VersionOf(group);
         form.SetAll(Field, group.Communes);
         return form;
     }

@@ -34,7 +34,7 @@ public sealed partial class CoordinatorsPage
         }
 
         await MustCoordinate(form, person, people);
-        return await form.Save(db, group, GroupActs.VersionOf, () => group.Assign(person!.Value, from!.Value, until, deputy, visit.Act))
+        return await form.Save(db, group, Form.VersionOf, () => group.Assign(person!.Value, from!.Value, until, deputy, visit.Act))
             ? visit.Done($"/desk/groups/{slug}/coordinators", T("coord.assigned"))
             : Show(await Fresh(form, (await db.Group(group.Id))!, people), form);
     }

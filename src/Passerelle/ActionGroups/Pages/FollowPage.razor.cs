@@ -43,7 +43,7 @@ public sealed partial class FollowPage
         }
 
         var (former, told) = (await db.Group(came), await LineageReading.ToldOn(db, group, group.MemberOf(who.Id)!));
-        return await form.Save(db, group, GroupActs.VersionOf, () => group.NotFollow(who.Id, former, told, visit.Today, visit.Act))
+        return await form.Save(db, group, Form.VersionOf, () => group.NotFollow(who.Id, former, told, visit.Today, visit.Act))
             ? visit.Done($"/groups/{(former is { IsActive: true } ? former.Slug : slug)}", T(former is { IsActive: true } ? "evo.follow.back" : "evo.follow.left"))
             : await Answer(slug, visit, db, form);
     }

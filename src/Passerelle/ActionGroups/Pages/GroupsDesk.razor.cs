@@ -10,11 +10,11 @@ namespace Passerelle.ActionGroups.Pages;
 /// <summary>The groups as the agency works with them: own ones first, with what waits in each.</summary>
 public sealed partial class GroupsDesk
 {
-    public sealed record Row(Guid Id, string Slug, GroupKind Kind, LocalizedText Name, Phase Phase, bool Paused, bool Mine, int Members, int Colleges, int CoLeads, DateOnly? IncompleteSince, int Requests, int ToConfirm, DateTimeOffset? NextAt);
+    public sealed record Row(Guid Id, string Slug, GroupKind Kind, LocalizedText Name, Phase Phase, bool Paused, bool Mine, int Members, int CoLeads, DateOnly? IncompleteSince, int Requests, int ToConfirm, DateTimeOffset? NextAt);
 
-    public sealed record View(IReadOnlyList<Row> Groups, bool MayPropose, bool OnlyMine);
+    public sealed record View(IReadOnlyList<Row> Groups, IReadOnlyDictionary<Guid, CollegeLack> Lacks, bool MayPropose, bool OnlyMine);
 
-    public static async Task<IResult> Get(Visit visit, PlatformDb db, HttpContext http)
+    internal static async Task<IResult> Get(Visit visit, PlatformDb db, GroupShelf shelf, HttpContext http)
     {
         if (!visit.Is(Role.Director, Role.Coordinator))
         {
@@ -25,7 +25,7 @@ public sealed partial class GroupsDesk
         var groups = await db.Set<Group>().Where(g => g.SuccessorId == null)
             .Select(g => new Row(g.Id, g.Slug, g.Type, g.Name, g.Phase, g.PausedOn != null,
                 g.Coordinators.Any(c => c.PersonId == me && c.From <= today && (c.Until == null || c.Until >= today)),
-                g.Members.Count(m => m.Until == null), g.Members.Where(m => m.Until == null).Select(m => m.College).Distinct().Count(),
+                g.Members.Count(m => m.Until == null),
                 g.CoLeads.Count(c => c.Until == null && c.State == CoLeadState.Appointed), g.PairIncompleteSince,
                 g.Requests.Count(r => r.State == RequestState.Open), g.Members.Count(m => m.Until == null && m.ToConfirm), g.NextAt))
             .AsNoTracking().ToListAsync(http.RequestAborted);
@@ -33,6 +33,6 @@ public sealed partial class GroupsDesk
         var order = StringComparer.Create(Language.Culture(Language.Content), ignoreCase: true);
         return Show(new(
             [.. groups.Where(g => !onlyMine || g.Mine).OrderBy(g => g.Phase != Phase.Proposed).ThenBy(g => !g.Mine).ThenBy(g => g.Name.Read(Language.Content).Value, order)],
-            true, onlyMine));
+            (await shelf.Read(http.RequestAborted)).All.ToDictionary(g => g.Id, g => g.Lack), true, onlyMine));
     }
 }

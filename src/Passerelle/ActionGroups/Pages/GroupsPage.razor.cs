@@ -16,9 +16,9 @@ public sealed partial class GroupsPage
         public bool IsEmpty => Words is null && Axis is null && Theme is null && Side is null && Life is null && !Technical;
     }
 
-    public sealed record Row(Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme, int Members, int Colleges, int CoLeads, DateTimeOffset? NextAt, string? NextPlace)
+    public sealed record Row(Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme, int Members, CollegeLack Lack, int CoLeads, DateTimeOffset? NextAt, string? NextPlace)
     {
-        internal static Row Of(ShelvedGroup g) => new(g.Id, g.Slug, g.Kind, g.Name, g.Summary, g.Phase, g.Paused, g.Theme, g.Members, g.Colleges, g.CoLeads, g.NextAt, g.NextPlace);
+        internal static Row Of(ShelvedGroup g) => new(g.Id, g.Slug, g.Kind, g.Name, g.Summary, g.Phase, g.Paused, g.Theme, g.Members, g.Lack, g.CoLeads, g.NextAt, g.NextPlace);
     }
 
     public sealed record View(Filter Filter, IReadOnlyList<Row> Groups, int Count, int Pages, ProgrammeView Programme, IReadOnlyList<SideCard> Sides);

@@ -13,7 +13,7 @@ public sealed partial class HandOverPage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people)
     {
         var (group, answer) = await visit.Open(db, slug, _ => visit.Is(Role.Director));
-        return answer ?? Show(await Fresh(GroupActs.VersionOf(group).With("last", GroupActs.Iso(visit.Today)), group, visit, people));
+        return answer ?? Show(await Fresh(Form.VersionOf(group).With("last", GroupActs.Iso(visit.Today)), group, visit, people));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, People people, HttpContext http)
@@ -32,7 +32,7 @@ public sealed partial class HandOverPage
             form.Fail("last", T("coord.last"));
         }
 
-        return await form.Save(db, group, GroupActs.VersionOf, () =>
+        return await form.Save(db, group, Form.VersionOf, () =>
             {
                 group.MustBe(form.Version);
                 group.HandOver(from!.Value, to!.Value, last!.Value, visit.Act);

@@ -66,7 +66,7 @@ public sealed partial class LifePage
         return Show(new(form, stored, await lineage.Of(stored.Id)), form);
     }
 
-    private static Form Filled(Group group) => GroupActs.VersionOf(group);
+    private static Form Filled(Group group) => Form.VersionOf(group);
 
     private Group Group => Model.Group;
 

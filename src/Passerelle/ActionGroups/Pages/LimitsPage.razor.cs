@@ -33,25 +33,13 @@ public sealed partial class LimitsPage
 
         var form = await Form.Read(http.Request);
         var limits = Enum.GetValues<College>().Select(c => new CollegeLimit(c, form.Number($"{c}.min", 0, Most, optional: true), form.Number($"{c}.max", 0, Most, optional: true))).ToList();
-        try
+        if (!await form.Save(db, async () => Filled(group = (await db.Group(slug))!), () =>
         {
-            if (!form.Try(() =>
-            {
-                group.MustBe(form.Version);
-                group.Limit(limits, visit.Act);
-            }))
-            {
-                return Show(new(form, group), form);
-            }
-
-            await db.SaveChangesAsync();
-        }
-        catch (Exception e) when (e is Conflict or DbUpdateConcurrencyException)
+            group.MustBe(form.Version);
+            group.Limit(limits, visit.Act);
+        }))
         {
-            db.ChangeTracker.Clear();
-            var stored = (await db.Group(slug))!;
-            form.Compare(Filled(stored));
-            return Show(new(form, stored), form);
+            return Show(new(form, group), form);
         }
 
         return visit.Done($"/desk/groups/{slug}/members", Texts.T("limits.done"));

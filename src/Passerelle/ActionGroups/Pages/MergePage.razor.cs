@@ -40,7 +40,7 @@ public sealed partial class MergePage
         }
 
         var lineage = await LineageReading.Read(db);
-        if (await form.Save(db, group, g => GroupActs.VersionOf(g), () =>
+        if (await form.Save(db, group, Form.VersionOf, () =>
             {
                 group.MustBe(form.Version);
                 db.Add(group.MergeInto(into!, lineage, reason, on!.Value, visit.Act));

@@ -48,7 +48,7 @@ public sealed partial class NextPage
     private static Form Filled(Group group, Visit visit)
     {
         var local = group.NextAt is { } at ? visit.Clock.ToLocal(at) : (DateTimeOffset?)null;
-        return GroupActs.VersionOf(group).With(
+        return Form.VersionOf(group).With(
             "day", local?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
             .With("hour", local?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))
             .With("place", group.NextPlace).With("title", group.NextTitle);

@@ -34,7 +34,7 @@ public sealed partial class PairEndPage
         var form = await Form.Read(http.Request);
         var on = form.Date("on");
         var name = await NameOf(person, people);
-        return await form.Save(db, group, GroupActs.VersionOf, () => group.Dismiss(person, on!.Value, visit.Act))
+        return await form.Save(db, group, Form.VersionOf, () => group.Dismiss(person, on!.Value, visit.Act))
             ? visit.Done($"/desk/groups/{slug}/pair", T("pair.end.done", name))
             : Show(new(form, (await db.Group(group.Id))!, name), form);
     }

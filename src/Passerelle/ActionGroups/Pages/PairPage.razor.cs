@@ -35,7 +35,7 @@ public sealed partial class PairPage
             return visit.Go($"/desk/groups/{slug}/pair");
         }
 
-        return await form.Save(db, group, GroupActs.VersionOf, () => group.ProposeCoLead(person!.Value, visit.Act))
+        return await form.Save(db, group, Form.VersionOf, () => group.ProposeCoLead(person!.Value, visit.Act))
             ? visit.Done($"/desk/groups/{slug}/pair", T("pair.proposed.done"))
             : await Again(form, group.Id, visit, db, people, communes);
     }
@@ -55,7 +55,7 @@ public sealed partial class PairPage
             return visit.Go($"/desk/groups/{slug}/pair");
         }
 
-        if (!await form.Save(db, group, GroupActs.VersionOf, () => group.Appoint(person!.Value, on!.Value, visit.Act)))
+        if (!await form.Save(db, group, Form.VersionOf, () => group.Appoint(person!.Value, on!.Value, visit.Act)))
         {
             return await Again(form, group.Id, visit, db, people, communes);
         }

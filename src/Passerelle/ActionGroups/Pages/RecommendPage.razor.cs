@@ -41,20 +41,8 @@ public sealed partial class RecommendPage
             return visit.Go($"/groups/{slug}"); // sent twice
         }
 
-        try
+        if (!await form.Save(db, async () => Filled(group = (await db.Group(slug))!), () => { group.MustBe(form.Version); group.Recommend(text, visit.Act); }))
         {
-            if (!form.Try(() => { group.MustBe(form.Version); group.Recommend(text, visit.Act); }))
-            {
-                return Show(new(form, group, parents), form);
-            }
-
-            await db.SaveChangesAsync();
-        }
-        catch (Exception e) when (e is Conflict or DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            group = (await db.Group(slug))!;
-            form.Compare(Filled(group));
             return Show(new(form, group, parents), form);
         }
 

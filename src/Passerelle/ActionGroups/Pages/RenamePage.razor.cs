@@ -42,5 +42,5 @@ public sealed partial class RenamePage
         return Show(new(form, (await db.Group(group.Id))!), form);
     }
 
-    private static Form Filled(Group group) => GroupActs.VersionOf(group).With("name", group.Name);
+    private static Form Filled(Group group) => Form.VersionOf(group).With("name", group.Name);
 }

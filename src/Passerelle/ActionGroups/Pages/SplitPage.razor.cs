@@ -38,7 +38,7 @@ public sealed partial class SplitPage
         var actions = form.All("actions").Distinct().ToList();
         var members = form.All("members").Select(m => Guid.TryParse(m, out var id) ? id : Guid.Empty).ToHashSet();
         var address = await db.FreeSlug(name.SourceValue);
-        if (await form.Save(db, group, GroupActs.VersionOf, () =>
+        if (await form.Save(db, group, Form.VersionOf, () =>
             {
                 group.MustBe(form.Version);
                 var (born, link) = group.SplitOff(form.Once, address, name, purpose, actions, [.. members], reason, on!.Value, visit.Act);

@@ -37,20 +37,8 @@ public sealed partial class SunsetPage
             return visit.Go($"/desk/groups/{slug}"); // sent twice
         }
 
-        try
+        if (!await form.Save(db, async () => Filled(group = (await db.Group(slug))!), () => { group.MustBe(form.Version); group.Prolong(sunset!.Value, visit.Today, visit.Act); }))
         {
-            if (!form.Try(() => { group.MustBe(form.Version); group.Prolong(sunset!.Value, visit.Today, visit.Act); }))
-            {
-                return Show(new(form, group), form);
-            }
-
-            await db.SaveChangesAsync();
-        }
-        catch (Exception e) when (e is Conflict or DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            group = (await db.Group(slug))!;
-            form.Compare(Filled(group));
             return Show(new(form, group), form);
         }
 

@@ -101,7 +101,7 @@ public sealed partial class TechnicalPage
         {
             if (!known[mayor.Id].Any(m => m.Commune == commune.Code && m.IsOn(visit.Today)))
             {
-                await mandates.Declare(mayor.Id, Function(commune), commune.Code, null, visit.Today, null, visit.Act);
+                mandates.DeclareOffice(mayor.Id, Function(commune), commune.Code, visit.Today, visit.Act);
             }
 
             group.Welcome(mayor.Id, College.Elected, null, hasMandate: true, visit.Today, visit.Act);

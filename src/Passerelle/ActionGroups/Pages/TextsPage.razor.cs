@@ -32,25 +32,13 @@ public sealed partial class TextsPage
         var (summary, purpose) = (form.Localized("summary", group.Summary, 300), form.Localized("purpose", group.Purpose, 5000));
         var (need, source) = (form.Localized("need", group.Need, 3000, optional: !group.IsAction), form.Localized("needsource", group.NeedSource, 1000, optional: true));
         var horizon = form.Month("horizon", optional: true);
-        try
+        if (!await form.Save(db, async () => Filled(group = (await db.Group(slug))!), () =>
         {
-            if (!form.Try(() =>
-            {
-                group.MustBe(form.Version);
-                group.Write(summary, purpose, need, source, horizon, visit.Act);
-            }))
-            {
-                return Show(new(form, group), form);
-            }
-
-            await db.SaveChangesAsync();
-        }
-        catch (Exception e) when (e is Conflict or DbUpdateConcurrencyException)
+            group.MustBe(form.Version);
+            group.Write(summary, purpose, need, source, horizon, visit.Act);
+        }))
         {
-            db.ChangeTracker.Clear();
-            var stored = (await db.Group(slug))!;
-            form.Compare(Filled(stored));
-            return Show(new(form, stored), form);
+            return Show(new(form, group), form);
         }
 
         return visit.Done($"/desk/groups/{slug}", T("texts.done"), T("desk.public"), Href.To($"/groups/{slug}"));

@@ -49,7 +49,7 @@ public sealed partial class ThemesPage
 
     private static Form Filled(Group group)
     {
-        var form = GroupActs.VersionOf(group).With("theme", group.Theme);
+        var form = Form.VersionOf(group).With("theme", group.Theme);
         form.SetAll("others", group.OtherThemes);
         return form;
     }

@@ -26,9 +26,13 @@ public sealed class Mandates(PlatformDb db)
     /// Adds a mandate to what is to be saved; the caller saves. Exactly one of commune and partner is named,
     /// else <see cref="Platform.RuleBroken"/>.
     /// </summary>
-    public Task Declare(Guid person, LocalizedText function, string? commune, string? partner, DateOnly from, DateOnly? until, Act act)
+    public Task Declare(Guid person, LocalizedText function, string? commune, string? partner, DateOnly from, DateOnly until, Act act)
     {
         db.Add(LocalMandate.Declare(Guid.CreateVersion7(), person, function, commune, partner, from, until, act));
         return Task.CompletedTask;
     }
+
+    /// <summary>The same for whoever holds the office of a commune, for as long as they do.</summary>
+    public void DeclareOffice(Guid person, LocalizedText function, string commune, DateOnly from, Act act) =>
+        db.Add(LocalMandate.OfOffice(person, function, commune, from, act));
 }

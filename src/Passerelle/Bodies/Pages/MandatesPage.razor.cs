@@ -29,6 +29,11 @@ public sealed partial class MandatesPage
         var function = form.Localized("function", null, 120);
         var (commune, partner) = (Filled(form["commune"]), Filled(form["partner"]));
         var (from, until) = (form.Date("from"), form.Date("until", optional: true));
+        if (until is null && form["until"].Trim().Length == 0)
+        {
+            form.Fail("until", T("rule.mandate.until"));
+        }
+
         if ((commune is not null && (await communes.On(visit.Today, stop))[commune] is null) || (partner is not null && (await partners.All(stop)).All(p => p.Id != partner)))
         {
             form.Fail("commune", T("rule.mandate.where"));
@@ -39,7 +44,7 @@ public sealed partial class MandatesPage
             form.Fail("person", WebTexts.T("form.choose"));
         }
 
-        if (!form.Try(() => db.Add(LocalMandate.Declare(form.Once, person!.Value, function, commune, partner, from!.Value, until, visit.Act))))
+        if (!form.Try(() => db.Add(LocalMandate.Declare(form.Once, person!.Value, function, commune, partner, from!.Value, until!.Value, visit.Act))))
         {
             return Show(await Drawn(form, form["q"], visit, mandates, people, communes, partners, stop), form);
         }

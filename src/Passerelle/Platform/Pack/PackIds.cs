@@ -14,6 +14,4 @@ public static class PackIds
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
     }
-
-    public static Guid Person(string slug) => Of("person", slug);
 }

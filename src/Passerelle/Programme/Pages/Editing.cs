@@ -10,30 +10,13 @@ internal static class Editing
 {
     public const int LongText = 600;
 
-    /// <summary>Runs an act and saves. True when it is done; else the form says why, after a lost race with both versions.</summary>
-    public static async Task<bool> Change(this PlatformDb db, Form form, ProgrammeItem item, Action act, Func<Task<Form>> stored)
-    {
-        try
+    /// <summary>An act on what the form was drawn from, saved as every form saves.</summary>
+    public static Task<bool> Change(this PlatformDb db, Form form, ProgrammeItem item, Action act, Func<Task<Form>> stored) =>
+        form.Save(db, stored, () =>
         {
-            if (!form.Try(() =>
-            {
-                item.MustBe(form.Version);
-                act();
-            }))
-            {
-                return false;
-            }
-
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (Exception e) when (e is Conflict or DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            form.Compare(await stored());
-            return false;
-        }
-    }
+            item.MustBe(form.Version);
+            act();
+        });
 
     /// <summary>
     /// Adds what <paramref name="make"/> makes and saves. A form sent twice finds its thing there; two people who

@@ -36,7 +36,7 @@ public sealed partial class DescribePage
             : Show(new(form, project), form);
     }
 
-    private static Form Filled(Project project) => ProjectStore.VersionOf(project)
+    private static Form Filled(Project project) => Form.VersionOf(project)
         .With("name", project.Name).With("summary", project.Summary).With("purpose", project.Purpose).With("criterion", project.Criterion)
         .With("horizon", project.Horizon?.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
 }

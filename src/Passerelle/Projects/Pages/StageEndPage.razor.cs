@@ -22,7 +22,7 @@ public sealed partial class StageEndPage
         var plan = await db.Plan(open.Project.Id);
         return plan[id] is not { } stage ? visit.NotFound()
             : !stage.IsOpen ? visit.Go($"/desk/projects/{slug}")
-            : Show(new(ProjectStore.VersionOf(stage).With("end", nameof(StageState.Done)), open, plan, stage));
+            : Show(new(Form.VersionOf(stage).With("end", nameof(StageState.Done)), open, plan, stage));
     }
 
     public static async Task<IResult> Post(string slug, Guid id, Visit visit, PlatformDb db, GroupList groups, HttpContext http)
@@ -46,7 +46,7 @@ public sealed partial class StageEndPage
             return visit.Go($"/desk/projects/{slug}"); // sent twice
         }
 
-        return await form.Save(db, async () => ProjectStore.VersionOf((await db.Plan(open.Project.Id))[id]!), () =>
+        return await form.Save(db, async () => Form.VersionOf((await db.Plan(open.Project.Id))[id]!), () =>
             {
                 stage.MustBe(form.Version);
                 if (end == StageState.Dropped)

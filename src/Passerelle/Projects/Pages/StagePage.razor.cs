@@ -112,7 +112,7 @@ public sealed partial class StagePage
 
     private static Form Filled(StagePlan plan, Stage stage)
     {
-        var form = ProjectStore.VersionOf(stage).With("title", stage.Title).With("yields", stage.Yields).With("gate", stage.Gate)
+        var form = Form.VersionOf(stage).With("title", stage.Title).With("yields", stage.Yields).With("gate", stage.Gate)
             .With("start", ProjectStore.Iso(stage.Start)).With("due", ProjectStore.Iso(stage.Due))
             .With("owner", stage.Owner?.ToString()).With("gatekeeper", stage.GateKeeper?.ToString());
         form.SetAll("before", plan.Before(stage.Id).Select(s => s.Id.ToString()));
