@@ -17,6 +17,7 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
         var page = await platform.Visitor().Get("/fr/territory");
         var figures = page.Html.QuerySelectorAll("dl.stats dd").Select(d => d.TextContent.Replace(Thin, ' ').Replace('\u00a0', ' ')).ToArray();
         Assert.Equal(["155", "2 181 502", "3 625,6 km²", "14"], figures);
+        Assert.Contains("au 1er janvier 2020", page.Html.QuerySelector("dl.stats")!.TextContent, StringComparison.Ordinal);
         var communes = page.Html.QuerySelectorAll("#declared-heading ~ div tbody tr")[0];
         Assert.Equal(["155", "157"], communes.QuerySelectorAll("td.n").Select(d => d.TextContent));
         Assert.Contains("Hellemmes et Lomme", communes.TextContent, StringComparison.Ordinal);
