@@ -84,6 +84,6 @@ internal static partial class Markup
 
     private static string Shown(IElement element) => element.OuterHtml.Length > 160 ? element.OuterHtml[..160] : element.OuterHtml;
 
-    [GeneratedRegex(@"^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?)?)?)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Instant();
 }
