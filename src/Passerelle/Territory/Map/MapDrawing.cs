@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NetTopologySuite.Algorithm.Construct;
 using NetTopologySuite.Geometries;
 
 namespace Passerelle.Territory.Map;
@@ -12,6 +13,7 @@ namespace Passerelle.Territory.Map;
 public sealed class MapDrawing
 {
     private const int MostWritten = 1000;
+    private const double Narrow = 0.15;
     private readonly FrozenDictionary<string, MapShape> _byCode;
     private readonly ConcurrentDictionary<string, string> _written = new(StringComparer.Ordinal);
 
@@ -101,10 +103,12 @@ public sealed class MapDrawing
 
     private static LocalPlane Plane(IEnumerable<CommuneSite> communes) => LocalPlane.Around(communes.Select(c => (c.Lat, c.Lon)));
 
+    /// <summary>The commune's middle, or where its area is widest when that lies outside or close to its edge.</summary>
     private static Coordinate LabelPoint(Geometry area, Coordinate site)
     {
-        if (area.Covers(GeometryFactory.Default.CreatePoint(site)))
-            return site;
-        return (area.Covers(area.Centroid) ? area.Centroid : area.InteriorPoint).Coordinate;
+        var (point, size) = (GeometryFactory.Default.CreatePoint(site), Math.Sqrt(area.Area));
+        return area.Covers(point) && area.Boundary.Distance(point) > Narrow * size
+            ? site
+            : MaximumInscribedCircle.GetCenter(area, Math.Max(size, double.Epsilon) / 50).Coordinate;
     }
 }
