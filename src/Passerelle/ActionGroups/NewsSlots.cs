@@ -73,8 +73,8 @@ internal static class NewsSlots
     {
         var sorted = groups.OrderBy(g => !g.IsActive).ThenBy(g => !g.IsAction).ThenBy(g => g.Name.Read(Platform.Localization.Language.Content).Value, StringComparer.CurrentCulture).ToList();
         return sorted.Count == 0 ? null : Draw<GroupCards>(
-            (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more),
-            (nameof(GroupCards.Lacking), await MissingColleges.Among(services.GetRequiredService<PlatformDb>(), sorted.Take(GroupCards.Most), stop)));
+            (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more), (nameof(GroupCards.Now), services.GetRequiredService<Clock>().Now),
+            (nameof(GroupCards.Lacking), await MissingColleges.Among(services.GetRequiredService<PlatformDb>(), more is null ? sorted : sorted.Take(GroupCards.Most), stop)));
     }
 
     private static ValueTask<GroupShelfView> View(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<GroupShelf>().Read(stop);
