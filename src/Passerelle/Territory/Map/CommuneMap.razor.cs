@@ -41,7 +41,7 @@ public partial class CommuneMap
 
     private IReadOnlyList<(MapCommune Commune, MapShape Shape)> Silent { get; set; } = [];
 
-    private IReadOnlyList<(MapCommune Commune, MapShape Shape)> Linked { get; set; } = [];
+    private (MapCommune Commune, MapShape Shape)[] Linked { get; set; } = [];
 
     private bool ByValue => Legend is not null;
 
@@ -73,7 +73,7 @@ public partial class CommuneMap
     /// <summary>The names to be tried. A few highlighted communes are named first and beside their shapes; no name covers what a compact map is there to show.</summary>
     private MapName[] Written()
     {
-        var few = Compact && Linked.Count <= MostNamed ? Linked.Select(c => c.Commune.Code).ToHashSet(StringComparer.Ordinal) : [];
+        var few = Compact && Linked.Length <= MostNamed ? Linked.Select(c => c.Commune.Code).ToHashSet(StringComparer.Ordinal) : [];
         return [.. Communes.OrderByDescending(c => few.Contains(c.Code)).ThenByDescending(c => c.Weight).Take(Math.Max(Names, few.Count))
             .Select((c, i) => new MapName(c.Code, c.Name, -i, few.Contains(c.Code)))];
     }
