@@ -73,7 +73,7 @@ internal static class NewsSlots
     {
         var sorted = groups.OrderBy(g => !g.IsActive).ThenBy(g => !g.IsAction).ThenBy(g => g.Name.Read(Platform.Localization.Language.Content).Value, StringComparer.CurrentCulture).ToList();
         return sorted.Count == 0 ? null : Draw<GroupCards>(
-            (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more));
+            (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more), (nameof(GroupCards.Now), services.GetRequiredService<Clock>().Now));
     }
 
     private static ValueTask<GroupShelfView> View(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<GroupShelf>().Read(stop);

@@ -30,6 +30,7 @@ public static class ProgrammeModule
         site.Registry.Navigation.Add(new(() => Texts.T("programme"), "/programme", 10));
         site.Registry.Sitemap.Add(async (db, stop) => ProgrammeSitemap.Paths(await ProgrammeReader.Read(db, stop)));
         site.Registry.Workspace.Add(new(() => Texts.T("programme"), "/desk/programme", 30, For: who => who.MayRead()));
+        site.Registry.Slots.Add(new("body", 10, ProgrammeSlots.DecidedBy));
         site.Registry.EventWords["programme."] = Texts.Source;
     }
 

@@ -86,6 +86,10 @@ public sealed class SitemapTests(WalkedPlatform platform) : IClassFixture<Walked
         : null);
 
     [Fact]
+    public Task A_page_is_sound_html_ids_headings_labels_lists_and_tables() => Each(page =>
+        Markup.Faults(page.Answer.Text).Distinct().Take(3).ToList() is { Count: > 0 } faults ? string.Join("; ", faults) : null);
+
+    [Fact]
     public Task No_page_has_inline_styles_or_scripts_or_anything_from_elsewhere() => Each(page =>
         page.All("[style], style").FirstOrDefault() is { } style ? style.OuterHtml
         : page.All("script:not([src])").FirstOrDefault(s => s.GetAttribute("type") != "application/ld+json") is { } script ? script.OuterHtml
