@@ -15,7 +15,7 @@ public sealed partial class ClosePage
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
         return answer
-            ?? (group.IsActive ? Show(new(GroupActs.Dated(visit, group), group, await Of(objections, group))) : visit.Go($"/desk/groups/{slug}/life"));
+            ?? (group.IsActive ? Show(new(GroupActs.Dated(visit, group), group, await Of(objections, group, null))) : visit.Go($"/desk/groups/{slug}/life"));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, IEnumerable<ClosingObjections> objections, HttpContext http)
@@ -35,7 +35,7 @@ public sealed partial class ClosePage
 
         var reason = form.Localized("reason", max: 1000, optional: end == Phase.Completed);
         var on = form.Date("on");
-        var open = await Of(objections, group);
+        var open = await Of(objections, group, end);
         if (open.Count > 0)
         {
             form.Fail("", T("evo.close.objections"));
@@ -53,12 +53,12 @@ public sealed partial class ClosePage
         return Show(new(form, (await db.Group(group.Id))!, open), form);
     }
 
-    private static async Task<IReadOnlyList<string>> Of(IEnumerable<ClosingObjections> objections, Group group)
+    private static async Task<IReadOnlyList<string>> Of(IEnumerable<ClosingObjections> objections, Group group, Phase? end)
     {
         List<string> all = [];
         foreach (var one in objections)
         {
-            all.AddRange(await one.Of(group.Id));
+            all.AddRange(await one.Of(group.Id, end));
         }
 
         return all;
