@@ -23,7 +23,7 @@ internal static class ProjectSlots
     {
         var codes = (await services.GetRequiredService<Programmes>().Current(stop)).WithSubThemes(code).Select(t => t.Code).Append(code).ToHashSet(StringComparer.Ordinal);
         var groups = await services.GetRequiredService<GroupList>().All(stop);
-        return Cards((await Projects(services, stop)).Where(p => groups[p.LeadGroup].Theme is { } theme && codes.Contains(theme)), "theme-projects");
+        return Cards((await Projects(services, stop)).Where(p => groups[p.LeadGroup].Touches(codes)), "theme-projects");
     }
 
     /// <summary>The projects that touch a commune, or one that became it.</summary>
