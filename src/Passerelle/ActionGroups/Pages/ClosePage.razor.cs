@@ -1,4 +1,5 @@
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
@@ -36,15 +37,14 @@ public sealed partial class ClosePage
         var reason = form.Localized("reason", max: 1000, optional: end == Phase.Completed);
         var on = form.Date("on");
         var open = await Of(objections, group, end);
-        if (open.Count > 0)
-        {
-            form.Fail("", T("evo.close.objections"));
-        }
-
         if (await form.Save(db, group, GroupActs.VersionOf, () =>
             {
                 group.MustBe(form.Version);
                 group.Close(end!.Value, reason, on!.Value, visit.Act);
+                if (open.Count > 0)
+                {
+                    throw new RuleBroken(T("evo.close.objections"));
+                }
             }))
         {
             return visit.Done($"/desk/groups/{slug}", T("evo.close.done"), T("desk.public"), Href.To($"/groups/{slug}"));
