@@ -63,6 +63,8 @@ public static class ProjectsModule
     private static void MapResult(this Site site)
     {
         var project = site.Pages.MapGroup("/desk/projects/{slug}");
+        project.MapGet("/life", MovePage.Get);
+        project.MapPost("/life", MovePage.Post);
         project.MapGet("/criterion", CriterionPage.Get);
         project.MapPost("/criterion", CriterionPage.Post);
         project.MapGet("/proofs/new", ProvePage.Get);

@@ -42,7 +42,7 @@ public sealed class ProjectEndTests(TestPlatform platform) : IClassFixture<TestP
     {
         var slug = await _scene.Proven();
         await _scene.Sign(slug, "colead-elected");
-        await Refused(slug, "Il manque le visa de l’animateur de la société civile", "");
+        await Refused(slug, "Il manque le visa de l’animateur de la société civile", "De goedkeuring van de voorzitter uit het middenveld ontbreekt");
         Assert.DoesNotContain("Il manque le visa de l’animateur élu", (await (await platform.As("coordinator")).Get($"/fr/desk/projects/{slug}/complete")).Main, StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class ProjectEndTests(TestPlatform platform) : IClassFixture<TestP
             _ => await coordinator.Fill($"/fr/desk/projects/{slug}/criterion", ("criterion.fr", "Deux passerelles sont ouvertes."), ("criterion.nl", "Twee voetbruggen zijn open.")),
         };
         Assert.Equal(303, (int)answer.Status);
-        var refused = await Refused(slug, "Il manque le visa de l’animateur élu", "");
+        var refused = await Refused(slug, "Il manque le visa de l’animateur élu", "De goedkeuring van de verkozen voorzitter ontbreekt");
         Assert.Contains("Il manque le visa de l’animateur de la société civile", refused.Main, StringComparison.Ordinal);
         Assert.Contains("avant que les preuves changent", refused.Main, StringComparison.Ordinal);
         await _scene.Sign(slug, "colead-elected", "colead-civil");
@@ -121,7 +121,7 @@ public sealed class ProjectEndTests(TestPlatform platform) : IClassFixture<TestP
         await _scene.Judge(slug, proof.Id);
         await _scene.Sign(slug, "colead-elected", "colead-civil");
         File.Delete(Directory.GetFiles(platform.DataFolder, proof.FileId!.Value.ToString("N"), SearchOption.AllDirectories).Single());
-        await Refused(slug, "Les fichiers des preuves acceptées ne sont plus là.", "");
+        await Refused(slug, "Les fichiers des preuves acceptées ne sont plus là.", "De bestanden van de aanvaarde bewijzen zijn er niet meer.");
     }
 
     [Theory]
@@ -162,6 +162,25 @@ public sealed class ProjectEndTests(TestPlatform platform) : IClassFixture<TestP
 
         Assert.Equal(422, (int)(await coordinator.Post($"/fr/desk/projects/{slug}/proofs/{proof}/withdraw", ("version", (await _scene.Load(slug)).Version.ToString(System.Globalization.CultureInfo.InvariantCulture)))).Status);
         Assert.Equal(422, (int)(await (await platform.As("colead-civil")).Post($"/fr/desk/projects/{slug}/sign", ("revision", "2"))).Status);
+    }
+
+    [Fact]
+    public async Task A_project_reaches_its_last_phase_only_once_its_result_is_said()
+    {
+        var slug = await _scene.Begin(criterion: false);
+        var coordinator = await platform.As("coordinator");
+        Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/projects/{slug}/life", ("phase", "Develop"))).Status);
+        foreach (var (language, message) in new[] { ("fr", "Dites d’abord à quoi on verra que le projet a abouti."), ("nl", "gerealiseerd is") })
+        {
+            var refused = await coordinator.Fill($"/{language}/desk/projects/{slug}/life", ("phase", "Complete"));
+            Assert.Equal(422, (int)refused.Status);
+            Assert.Contains(message, refused.ErrorAt("phase")!, StringComparison.Ordinal);
+        }
+
+        Assert.NotNull((await coordinator.Fill($"/fr/desk/projects/{slug}/life", ("phase", "Completed"))).ErrorAt("phase"));
+        await coordinator.Fill($"/fr/desk/projects/{slug}/criterion", ("criterion.fr", "Le pont est ouvert."), ("criterion.nl", "De brug is open."));
+        Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/projects/{slug}/life", ("phase", "Complete"))).Status);
+        Assert.Equal([Phase.Imagine, Phase.Develop, Phase.Complete], (await _scene.Load(slug)).Phases.Select(p => p.Phase));
     }
 
     private async Task<Answer> Refused(string slug, string french, string dutch)

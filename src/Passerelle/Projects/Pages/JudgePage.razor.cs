@@ -47,7 +47,7 @@ public sealed partial class JudgePage
             form.Fail("decision", T("rule.proof.lost"));
         }
 
-        return await form.Save(db, async () => ProjectStore.VersionOf((await db.Project(slug))!), () =>
+        if (await form.Save(db, async () => ProjectStore.VersionOf((await db.Project(slug))!), () =>
             {
                 project.MustBe(form.Version);
                 if (decision == Decision.Accept)
@@ -58,8 +58,13 @@ public sealed partial class JudgePage
                 {
                     project.Refuse(id, reason, visit.Act);
                 }
-            })
-            ? visit.Done($"/desk/projects/{slug}", T($"judge.{decision}.done"))
-            : Show(new(form, project, proof, await db.FilesOf([proof])), form);
+            }))
+        {
+            return visit.Done($"/desk/projects/{slug}", T($"judge.{decision}.done"));
+        }
+
+        // As it is stored, not as the act that failed would have left it.
+        var now = (await db.Project(slug))!;
+        return now.Proofs.Find(p => p.Id == id) is { } still ? Show(new(form, now, still, await db.FilesOf([still])), form) : visit.Go($"/desk/projects/{slug}");
     }
 }

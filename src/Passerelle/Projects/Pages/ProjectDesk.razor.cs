@@ -50,6 +50,7 @@ public sealed partial class ProjectDesk
             {
                 yield return ("pencil", T("act.describe"), Project.Desk("/texts"));
                 yield return ("flag", T("act.promise"), Project.Desk("/criterion"));
+                yield return ("arrow-right", T("act.move"), Project.Desk("/life"));
                 yield return ("circle-check", T("complete.title"), Project.Desk("/complete"));
                 yield return ("x", T("abandon.title"), Project.Desk("/abandon"));
             }
