@@ -18,6 +18,7 @@ public static class ProjectsModule
         .AddSingleton<ProjectList>()
         .AddScoped<ClosingObjections, ProjectObjections>()
         .AddEventHandler<WhenGroupsMerge>()
+        .AddEventHandler<WhenEvidenceMoves>()
         .AddScoped<PackPart, ProjectsPack>();
 
     public static void MapProjects(this Site site)
