@@ -92,7 +92,7 @@ public sealed class GroupEndTests(TestPlatform platform) : IClassFixture<TestPla
             project.Gather([ends, stays], [], new(null, platform.Clock.Now));
             return await db.SaveChangesAsync();
         });
-        var texts = await director.Get($"/fr/desk/projects/{led}/texts");
+        var (texts, begin) = (await director.Get($"/fr/desk/projects/{led}/texts"), await director.Get("/nl/desk/projects/new?group=qualite-de-l-air"));
         Assert.Equal(303, (int)(await director.Fill("/fr/desk/groups/qualite-de-l-air/merge?into=gardiens-de-l-eau", Why)).Status);
         await platform.Deliver();
         await platform.Deliver();
@@ -101,7 +101,10 @@ public sealed class GroupEndTests(TestPlatform platform) : IClassFixture<TestPla
         Assert.Equal([stays], (await _scene.Load(shared)).Groups);
         Assert.Contains("Capteurs (nl)", (await platform.Visitor().Get("/nl/groups/gardiens-de-l-eau")).Main, StringComparison.Ordinal);
         Assert.Equal(1, await platform.Db(async db => { var id = (await db.Set<Project>().SingleAsync(p => p.Slug == led)).Id; return await db.Events.CountAsync(e => e.SubjectId == id && e.Name == "project.group-followed"); }));
-        // What was drawn before the merger is not saved blindly.
+        // What was drawn before the merger is not saved blindly, and nothing begins in a group that is gone.
+        var late = await director.Submit(begin, null, ("name.nl", "Te laat"));
+        Assert.Equal(422, (int)late.Status);
+        Assert.NotNull(late.ErrorAt("group"));
         Assert.Equal(409, (int)(await director.Submit(texts, null, ("name.fr", "Capteurs d’air"))).Status);
     }
 

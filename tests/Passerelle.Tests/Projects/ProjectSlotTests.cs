@@ -39,4 +39,19 @@ public sealed class ProjectSlotTests(TestPlatform platform) : IClassFixture<Test
         Assert.Contains("Deux haltes vélo au bord de la Lys", results.Main, StringComparison.Ordinal);
         Assert.Contains("9 octobre 2020", results.Main, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Many_results_cost_as_many_queries_as_few()
+    {
+        var scene = new ProjectScene(platform);
+        await scene.Completed("Un");
+        var visitor = platform.Visitor();
+        var (_, before) = await visitor.Count("/fr/results?fresh=1");
+        await scene.Completed("Deux");
+        await scene.Completed("Trois");
+        var (answer, after) = await visitor.Count("/fr/results?fresh=1");
+        Assert.Contains("Trois", answer.Main, StringComparison.Ordinal);
+        Assert.Equal(before, after);
+        Assert.InRange(after, 1, 10);
+    }
 }
