@@ -14,7 +14,6 @@ internal static class NewsRoutes
 {
     public static IServiceCollection AddNews(this IServiceCollection services) => services
         .AddSingleton<GroupShelf>()
-        .AddScoped<PostFiles>()
         .AddScoped<ActionCarriers, GroupCarriers>()
         .AddEventHandler<SunsetNotice>()
         .AddEventHandler<RecommendationNotice>();

@@ -130,11 +130,3 @@ public sealed class PostFile
     public required Guid PostId { get; init; }
     public required Guid FileId { get; init; }
 }
-
-/// <summary>A file that came with a form that was refused: it waits a day for the form to come again.</summary>
-public sealed class StagedFile
-{
-    public required Guid FileId { get; init; }
-    public required Guid PersonId { get; init; }
-    public required DateTimeOffset At { get; init; }
-}

@@ -60,6 +60,7 @@ public sealed class SitemapTests(WalkedPlatform platform) : IClassFixture<Walked
     [InlineData("/territory/communes/57081")]
     [InlineData("/territory/partners")]
     [InlineData("/programme")]
+    [InlineData("/results")]
     [InlineData("/bodies")]
     [InlineData("/charter")]
     [InlineData("/accessibility")]
