@@ -71,8 +71,8 @@ public sealed class ModerationCase : Root
 
     protected override string Kind => "moderation";
 
-    public static ModerationCase About(Guid post, Guid? comment, Guid author, Act act) =>
-        new() { PostId = post, CommentId = comment ?? Guid.Empty, AuthorId = author, OpenedAt = act.At };
+    public static ModerationCase About(Guid post, Guid? comment, Guid author, Act act, Guid? id = null) =>
+        new() { Id = id ?? Guid.CreateVersion7(), PostId = post, CommentId = comment ?? Guid.Empty, AuthorId = author, OpenedAt = act.At };
 
     /// <summary>Anybody who reads it says what is wrong with it. What was left standing is looked at again.</summary>
     public void ReportIt(Guid id, string words, string language, Act act)

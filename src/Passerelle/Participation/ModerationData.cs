@@ -27,6 +27,7 @@ internal sealed class ModerationData(PlatformDb db) : IPersonalData
         if (act is not null)
         {
             cases.ForEach(c => c.Forget(person));
+            await db.SaveChangesAsync(stop);
         }
 
         return cases.Exists(c => c.AuthorId == person && c.DecidedAt is not null) ? [T("erase.stays")] : [];
