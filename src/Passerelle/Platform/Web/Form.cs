@@ -12,6 +12,7 @@ public sealed partial class Form
     private readonly Dictionary<string, string[]> _values;
     private readonly List<(string Field, string Message)> _errors = [];
     private readonly Dictionary<string, string[]> _theirs = [];
+    private readonly Dictionary<string, string> _labels = [];
 
     private Form(Dictionary<string, string[]> values, IFormFileCollection? files = null)
     {
@@ -56,6 +57,13 @@ public sealed partial class Form
     public bool Ticked(string field) => Has(field) && this[field] is not ("" or "false");
 
     public string? ErrorOf(string field) => _errors.Find(e => e.Field == field).Message;
+
+    /// <summary>What a field is called on this page; said by the field as it is drawn.</summary>
+    public void Call(string field, string label) => _labels[field] = label;
+
+    /// <summary>The label of a field, or of the text of which it is one language.</summary>
+    public string? LabelOf(string field) =>
+        _labels.GetValueOrDefault(field) ?? (field.LastIndexOf('.') is > 0 and var dot ? _labels.GetValueOrDefault(field[..dot]) : null);
 
     /// <summary>What somebody else saved in this field meanwhile, when it differs from what is typed here.</summary>
     public string? Theirs(string field) => TheirsAll(field) is { } all ? all.Count > 0 ? all[0] : "" : null;

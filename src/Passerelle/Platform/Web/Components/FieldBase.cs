@@ -22,6 +22,8 @@ public abstract class FieldBase : ComponentBase
 
     protected string? DescribedBy => Described(Id, Help is not null, Error is not null, Form.Theirs(Name) is not null);
 
+    protected override void OnParametersSet() => Form.Call(Name, Label);
+
     /// <summary>The id of a field's input, to which the summary of errors links.</summary>
     public static string IdOf(string name) => name.Replace('.', '-');
 
