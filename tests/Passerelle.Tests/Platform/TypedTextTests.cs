@@ -64,6 +64,15 @@ public sealed class TypedTextTests(TestPlatform platform) : IClassFixture<TestPl
     }
 
     [Fact]
+    public async Task A_space_that_does_not_break_stays_in_a_name_and_others_become_one()
+    {
+        var (answer, _) = await Propose("Nos \t rives\u00A0: un  quai 7720");
+        Assert.Equal(303, (int)answer.Status);
+        var slug = answer.Location!.Split('/')[^1];
+        Assert.Equal("Nos rives\u00A0: un quai 7720", await platform.Db(db => db.Set<Group>().Where(g => g.Slug == slug).Select(g => g.Name.Versions.First(v => v.Language == "fr").Value).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_form_sent_twice_has_one_effect_and_both_answers_lead_to_it()
     {
         var coordinator = await platform.As("coordinator");

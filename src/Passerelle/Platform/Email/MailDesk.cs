@@ -26,7 +26,7 @@ public sealed partial class MailDesk(PlatformDb db, HtmlRenderer renderer, Clock
         {
             To = to,
             Language = language,
-            Subject = Clean.Line(subject()),
+            Subject = Clean.Sentence(subject()),
             Html = html,
             Text = Plain(html),
             CreatedAt = clock.Now,

@@ -44,6 +44,12 @@ public static class Clean
     public static string Line(string? text) =>
         string.Join(' ', Text(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The same for words that are read: a space that does not break stays, as French has before «:».</summary>
+    public static string Sentence(string? text) =>
+        string.Join(' ', Text(text).Split(Breaking, StringSplitOptions.RemoveEmptyEntries));
+
+    private static readonly char[] Breaking = [.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c is not ('\u00A0' or '\u202F'))];
+
     private static bool IsUnwanted(char c) =>
         (char.GetUnicodeCategory(c) == UnicodeCategory.Control && c is not ('\n' or '\t'))
         || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF'

@@ -27,7 +27,7 @@ public sealed partial class Form
         foreach (var language in Language.Official)
         {
             var name = $"{field}.{language}";
-            var text = max <= 300 ? Clean.Line(this[name]) : Clean.Text(this[name]);
+            var text = max <= 300 ? Clean.Sentence(this[name]) : Clean.Text(this[name]);
             values[language] = Checked(name, text, max, optional || language != source);
         }
 
