@@ -35,6 +35,7 @@ internal static class NewsSlots
         var people = await services.GetRequiredService<People>().Cards(posts.Select(p => p.Author), stop);
         var now = services.GetRequiredService<Clock>().Now;
         var dates = view.Shown.Where(g => g.IsActive && g.NextAt > now).OrderBy(g => g.NextAt).Take(Dates).ToList();
+        services.GetRequiredService<Visit>().Http.ShowUntil(dates.FirstOrDefault()?.NextAt);
         return posts.Count + dates.Count == 0 ? null : Draw<HomeNews>(
             (nameof(HomeNews.News), posts.Where(p => view[p.GroupId] is not null).Select(p => new HomeNews.Item(p.Card(people), view[p.GroupId]!)).ToList()),
             (nameof(HomeNews.Dates), dates));
