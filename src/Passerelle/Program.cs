@@ -3,6 +3,7 @@ using Passerelle.Accounts;
 using Passerelle.ActionGroups;
 using Passerelle.Bodies;
 using Passerelle.Dashboard;
+using Passerelle.Participation;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Programme;
@@ -24,6 +25,7 @@ builder.Services
     .AddTasks()
     .AddActionGroups()
     .AddProjects()
+    .AddParticipation()
     .AddSchedule();
 
 var app = builder.Build();
@@ -37,6 +39,7 @@ site.MapProgramme();
 site.MapTasks();
 site.MapActionGroups();
 site.MapProjects();
+site.MapParticipation();
 site.MapDashboard();
 if ((await TextIndexCommand.RebuildIfAsked(app) ?? await BoundaryCommand.ImportIfAsked(app)) is { } exit)
 {

@@ -2,6 +2,7 @@ using Passerelle.Accounts;
 using Passerelle.ActionGroups;
 using Passerelle.Bodies;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Files;
 using Passerelle.Platform.Jobs;
 using Passerelle.Tasks;
 
@@ -14,7 +15,7 @@ internal static class Schedule
         .AddSingleton(new Job("bodies.end-mandates", "5 0 * * *", BodyJobs.EndMandates))
         .AddSingleton(new Job("groups.pairs", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PairReminders>().Run(due, stop)))
         .AddSingleton(new Job("groups.sunset", "10 6 * * *", Sunsets.Run))
-        .AddSingleton(new Job("groups.staged-files", "20 3 * * *", PostFiles.ForgetOld))
+        .AddSingleton(new Job("groups.staged-files", "20 3 * * *", FormFiles.ForgetOld))
         .AddSingleton(new Job("groups.forget-invitations", "20 3 * * *", MemberJobs.ForgetInvitations))
         .AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)))
         .AddSingleton(new Job("tasks.reminders", "0 7 * * *", (provider, due, stop) => provider.GetRequiredService<TaskReminders>().Send(due, stop)));

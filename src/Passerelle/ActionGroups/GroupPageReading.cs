@@ -9,7 +9,7 @@ using Passerelle.Territory.Contract;
 namespace Passerelle.ActionGroups;
 
 /// <summary>Gathers a group's public page in five queries; programme, territory, lineage and parents are kept in memory.</summary>
-internal sealed class GroupPageReading(PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, GroupShelf shelf, LineageReading lineage)
+internal sealed class GroupPageReading(PlatformDb db, People people, Programmes programmes, Communes communes, TerritoryMap map, GroupShelf shelf, LineageReading lineage, Registry registry, IServiceProvider services)
 {
     private const int News = 3;
 
@@ -42,6 +42,7 @@ internal sealed class GroupPageReading(PlatformDb db, People people, Programmes 
         return new(
             group, cards, await programmes.Current(stop), await communes.On(visit.Today, stop),
             group.Communes.Count > 0 ? await map.Drawing(visit.Today, stop) : null,
-            [.. news.Select(n => n.Card(cards))], groups.ParentsOf(group.Id), groups.DerivedFrom(group.Id), await lineage.Of(group.Id, stop));
+            [.. news.Select(n => n.Card(cards))], groups.ParentsOf(group.Id), groups.DerivedFrom(group.Id), await lineage.Of(group.Id, stop),
+            await registry.Load(services, "group", group.Id.ToString(), stop));
     }
 }

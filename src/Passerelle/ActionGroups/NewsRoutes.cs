@@ -14,7 +14,7 @@ internal static class NewsRoutes
 {
     public static IServiceCollection AddNews(this IServiceCollection services) => services
         .AddSingleton<GroupShelf>()
-        .AddScoped<PostFiles>()
+        .AddScoped<Writings>()
         .AddScoped<ActionCarriers, GroupCarriers>()
         .AddEventHandler<SunsetNotice>()
         .AddEventHandler<RecommendationNotice>();
@@ -47,7 +47,7 @@ internal static class NewsRoutes
     private static async Task<IReadOnlyList<string>> Addresses(PlatformDb db, CancellationToken stop)
     {
         var groups = await db.Set<Group>().Where(g => g.Phase != Phase.Proposed && g.SuccessorId == null).OrderBy(g => g.Slug).Select(g => g.Slug).ToListAsync(stop);
-        var posts = await db.Set<Post>().Where(p => p.Audience == Audience.Public && p.WithdrawnAt == null)
+        var posts = await db.Set<Post>().Where(p => p.Audience == Audience.Public && p.WithdrawnAt == null && p.HiddenAt == null)
             .Join(db.Set<Group>().Where(g => g.Phase != Phase.Proposed), p => p.GroupId, g => g.Id, (p, g) => new { g.Slug, p.Id, p.At })
             .OrderByDescending(p => p.At).ToListAsync(stop);
         return ["/groups", .. groups.SelectMany(g => (string[])[$"/groups/{g}", $"/groups/{g}/history"]), .. posts.Select(p => $"/groups/{p.Slug}/posts/{p.Id}")];

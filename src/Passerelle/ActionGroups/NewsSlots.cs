@@ -46,35 +46,35 @@ internal static class NewsSlots
     {
         var list = await services.GetRequiredService<Communes>().On(services.GetRequiredService<Clock>().Today, stop);
         var codes = list.PartsOf(code).Select(c => c.Code).Append(code).ToHashSet(StringComparer.Ordinal);
-        return Groups((await View(services, stop)).Shown.Where(g => g.Communes.Exists(codes.Contains)), T("slot.commune"), "commune-groups", null);
+        return Groups(services, (await View(services, stop)).Shown.Where(g => g.Communes.Exists(codes.Contains)), T("slot.commune"), "commune-groups", null);
     }
 
     private static async Task<RenderFragment?> Theme(IServiceProvider services, string code, CancellationToken stop)
     {
         var programme = await services.GetRequiredService<Programmes>().Current(stop);
         var codes = programme.WithSubThemes(code).Select(t => t.Code).Append(code).ToHashSet(StringComparer.Ordinal);
-        return Groups((await View(services, stop)).Shown.Where(g => Touches(g, codes)), T("slot.theme"), "theme-groups", $"/groups?theme={Uri.EscapeDataString(code)}");
+        return Groups(services, (await View(services, stop)).Shown.Where(g => Touches(g, codes)), T("slot.theme"), "theme-groups", $"/groups?theme={Uri.EscapeDataString(code)}");
     }
 
     private static async Task<RenderFragment?> Axis(IServiceProvider services, string code, CancellationToken stop)
     {
         var programme = await services.GetRequiredService<Programmes>().Current(stop);
         var codes = programme.Themes.Where(t => t.Axis == code).Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
-        return Groups((await View(services, stop)).Shown.Where(g => g.Theme is { } theme && codes.Contains(theme)), T("slot.axis"), "axis-groups", $"/groups?axis={Uri.EscapeDataString(code)}");
+        return Groups(services, (await View(services, stop)).Shown.Where(g => g.Theme is { } theme && codes.Contains(theme)), T("slot.axis"), "axis-groups", $"/groups?axis={Uri.EscapeDataString(code)}");
     }
 
     /// <summary>Who carries an action its page says itself; here stands who did before.</summary>
     private static async Task<RenderFragment?> Action(IServiceProvider services, string code, CancellationToken stop) =>
-        Groups((await View(services, stop)).FormerCarriers(code, services.GetRequiredService<Clock>().Today), T("slot.action"), "action-groups", null);
+        Groups(services, (await View(services, stop)).FormerCarriers(code, services.GetRequiredService<Clock>().Today), T("slot.action"), "action-groups", null);
 
     private static bool Touches(ShelvedGroup group, HashSet<string> themes) =>
         (group.Theme is { } theme && themes.Contains(theme)) || group.OtherThemes.Exists(themes.Contains);
 
-    private static RenderFragment? Groups(IEnumerable<ShelvedGroup> groups, string title, string id, string? more)
+    private static RenderFragment? Groups(IServiceProvider services, IEnumerable<ShelvedGroup> groups, string title, string id, string? more)
     {
         var sorted = groups.OrderBy(g => !g.IsActive).ThenBy(g => !g.IsAction).ThenBy(g => g.Name.Read(Platform.Localization.Language.Content).Value, StringComparer.CurrentCulture).ToList();
         return sorted.Count == 0 ? null : Draw<GroupCards>(
-            (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more));
+            (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more), (nameof(GroupCards.Now), services.GetRequiredService<Clock>().Now));
     }
 
     private static ValueTask<GroupShelfView> View(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<GroupShelf>().Read(stop);

@@ -29,6 +29,9 @@ public sealed class Post : Root
     public DateTimeOffset? EditedAt { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>Set while a moderator's decision keeps it from readers.</summary>
+    public DateTimeOffset? HiddenAt { get; private set; }
+
     /// <summary>Counts the changes of the text alone: a comment meanwhile is no reason to refuse an edit.</summary>
     public int Edition { get; private set; } = 1;
     public List<Comment> Comments { get; private set; } = [];
@@ -83,7 +86,45 @@ public sealed class Post : Root
         Record(act, "post.commented", data: [("group", GroupId.ToString()), ("comment", id.ToString())]);
     }
 
-    /// <summary>An author takes back an own comment; a coordinator any.</summary>
+    /// <summary>A moderator keeps it from readers; who decides, and why, stands in the case.</summary>
+    public void Hide(Act act)
+    {
+        if (HiddenAt is null)
+        {
+            HiddenAt = act.At;
+            Record(act, "post.hidden", person: AuthorId, data: [("group", GroupId.ToString())]);
+        }
+    }
+
+    public void ShowAgain(Act act)
+    {
+        if (HiddenAt is not null)
+        {
+            HiddenAt = null;
+            Record(act, "post.shown-again", person: AuthorId, data: [("group", GroupId.ToString())]);
+        }
+    }
+
+    /// <summary>The same for one comment.</summary>
+    public void Hide(Comment comment, Act act)
+    {
+        if (comment.HiddenAt is null)
+        {
+            comment.HiddenAt = act.At;
+            Record(act, "post.comment-hidden", person: comment.AuthorId, data: [("group", GroupId.ToString()), ("comment", comment.Id.ToString())]);
+        }
+    }
+
+    public void ShowAgain(Comment comment, Act act)
+    {
+        if (comment.HiddenAt is not null)
+        {
+            comment.HiddenAt = null;
+            Record(act, "post.comment-shown-again", person: comment.AuthorId, data: [("group", GroupId.ToString()), ("comment", comment.Id.ToString())]);
+        }
+    }
+
+    /// <summary>An author takes back an own comment; those of others are for the moderator.</summary>
     public void Remove(Comment comment, Act act)
     {
         if (comment.RemovedAt is not null)
@@ -105,9 +146,9 @@ public sealed class Post : Root
 
     private void MustStand()
     {
-        if (WithdrawnAt is not null)
+        if (WithdrawnAt is not null || HiddenAt is not null)
         {
-            throw new RuleBroken(T("rule.post.withdrawn"));
+            throw new RuleBroken(T(HiddenAt is null ? "rule.post.withdrawn" : "rule.post.hidden"));
         }
     }
 }
@@ -123,18 +164,13 @@ public sealed class Comment
     /// <summary>A comment stays in the one language it was written in.</summary>
     public required string Language { get; init; }
     public DateTimeOffset? RemovedAt { get; set; }
+
+    /// <summary>Set while a moderator's decision keeps it from readers.</summary>
+    public DateTimeOffset? HiddenAt { get; set; }
 }
 
 public sealed class PostFile
 {
     public required Guid PostId { get; init; }
     public required Guid FileId { get; init; }
-}
-
-/// <summary>A file that came with a form that was refused: it waits a day for the form to come again.</summary>
-public sealed class StagedFile
-{
-    public required Guid FileId { get; init; }
-    public required Guid PersonId { get; init; }
-    public required DateTimeOffset At { get; init; }
 }

@@ -9,7 +9,7 @@ namespace Passerelle.ActionGroups;
 internal static class PostAccess
 {
     public static bool MayRead(this Visit visit, Group group, Post post) =>
-        post.WithdrawnAt is null && visit.MaySee(group) && (post.Audience == Audience.Public || visit.MayEnter(group));
+        post.WithdrawnAt is null && post.HiddenAt is null && visit.MaySee(group) && (post.Audience == Audience.Public || visit.MayEnter(group));
 
     /// <summary>Comments are the members'; who coordinates the group answers them.</summary>
     public static bool MayComment(this Visit visit, Group group) => visit.IsMember(group) || visit.MayWrite(group);
@@ -18,8 +18,8 @@ internal static class PostAccess
     public static bool MayEdit(this Visit visit, Group group, Post post) =>
         visit.MayWrite(group) || (visit.MayLead(group) && post.AuthorId == visit.Who?.Id);
 
-    public static bool MayRemove(this Visit visit, Group group, Comment comment) =>
-        visit.MayWrite(group) || (visit.Who is { } who && comment.AuthorId == who.Id);
+    /// <summary>One's own; what others wrote is for the moderator.</summary>
+    public static bool MayRemove(this Visit visit, Comment comment) => comment.AuthorId == visit.Who?.Id;
 
     /// <summary>
     /// A post with its group, or the answer to give instead: under an address that the group had before the present

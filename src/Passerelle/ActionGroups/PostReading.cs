@@ -19,15 +19,15 @@ internal static class PostReading
 {
     private static readonly Func<PlatformDb, Guid, bool, int, int, IAsyncEnumerable<PostRow>> OfGroup =
         EF.CompileAsyncQuery((PlatformDb db, Guid group, bool members, int most, int skip) => db.Set<Post>().AsNoTracking()
-            .Where(p => p.WithdrawnAt == null && p.GroupId == group && (members || p.Audience == Audience.Public))
+            .Where(p => p.WithdrawnAt == null && p.HiddenAt == null && p.GroupId == group && (members || p.Audience == Audience.Public))
             .OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Skip(skip).Take(most)
-            .Select(p => new PostRow(p.Id, p.GroupId, p.AuthorId, p.At, p.Audience, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null), p.Files.Count)));
+            .Select(p => new PostRow(p.Id, p.GroupId, p.AuthorId, p.At, p.Audience, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null && c.HiddenAt == null), p.Files.Count)));
 
     private static readonly Func<PlatformDb, int, IAsyncEnumerable<PostRow>> OfAll =
         EF.CompileAsyncQuery((PlatformDb db, int most) => db.Set<Post>().AsNoTracking()
-            .Where(p => p.WithdrawnAt == null && p.Audience == Audience.Public && db.Set<Group>().Any(g => g.Id == p.GroupId && g.Phase != Phase.Proposed))
+            .Where(p => p.WithdrawnAt == null && p.HiddenAt == null && p.Audience == Audience.Public && db.Set<Group>().Any(g => g.Id == p.GroupId && g.Phase != Phase.Proposed))
             .OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(most)
-            .Select(p => new PostRow(p.Id, p.GroupId, p.AuthorId, p.At, p.Audience, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null), p.Files.Count)));
+            .Select(p => new PostRow(p.Id, p.GroupId, p.AuthorId, p.At, p.Audience, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null && c.HiddenAt == null), p.Files.Count)));
 
     /// <param name="db">The database.</param>
     /// <param name="group">Whose posts.</param>

@@ -8,7 +8,7 @@ namespace Passerelle.Programme;
 /// <summary>The programme of a year: axes, themes, priority actions and the orientations they carry out.</summary>
 public static class ProgrammeModule
 {
-    private static readonly string[] ShownBy = ["programme", "group"];
+    private static readonly string[] ShownBy = ["programme", "group", "project", "stage"];
 
     public static IServiceCollection AddProgramme(this IServiceCollection services) =>
         services.AddSingleton<Programmes>().AddScoped<PackPart, ProgrammePack>();
@@ -30,6 +30,7 @@ public static class ProgrammeModule
         site.Registry.Navigation.Add(new(() => Texts.T("programme"), "/programme", 10));
         site.Registry.Sitemap.Add(async (db, stop) => ProgrammeSitemap.Paths(await ProgrammeReader.Read(db, stop)));
         site.Registry.Workspace.Add(new(() => Texts.T("programme"), "/desk/programme", 30, For: who => who.MayRead()));
+        site.Registry.Slots.Add(new("body", 10, ProgrammeSlots.DecidedBy));
         site.Registry.EventWords["programme."] = Texts.Source;
     }
 

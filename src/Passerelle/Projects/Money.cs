@@ -14,8 +14,8 @@ public readonly partial record struct Money(long Cents)
         return Language.Interface switch { "nl" => $"€ {number}", "en" => $"€{number}", _ => $"{number} €" };
     }
 
-    /// <summary>As a field shows it: 12500 or 12500,50.</summary>
-    public string Typed => (Cents / 100m).ToString(Cents % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+    /// <summary>As a field shows it, in the reader's manner: 12 500,50 · 12.500,50 · 12,500.50.</summary>
+    public string Typed => Say.Number(Cents / 100m, Cents % 100 == 0 ? 0 : 2);
 
     /// <summary>
     /// Reads «12 500», «12.500,50», «12,500.50», «€ 12500». False for another currency, letters, or more than two
@@ -28,6 +28,7 @@ public readonly partial record struct Money(long Cents)
         text = text.EndsWith("EUR", StringComparison.OrdinalIgnoreCase) ? text[..^3] : text;
         var last = text.LastIndexOfAny(['.', ',']);
         var (whole, cents) = last >= 0 && text.Length - last - 1 is 1 or 2 ? (text[..last], text[(last + 1)..].PadRight(2, '0')) : (text, "00");
+        whole = whole.Replace('\u2212', '-');
         if (!Whole().IsMatch(whole) || !long.TryParse(Separators().Replace(whole, "") + cents, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n))
         {
             return false;

@@ -10,6 +10,9 @@ public sealed partial class Project
     /// <summary>Amounts are in whole cents of this currency.</summary>
     public const string Currency = "EUR";
 
+    /// <summary>A thousand million euros: more is a slip of the hand.</summary>
+    private const long MostCents = 100_000_000_000;
+
     public List<BudgetLine> Budget { get; private set; } = [];
 
     public Money Planned => new(Budget.Sum(b => b.Planned));
@@ -56,6 +59,11 @@ public sealed partial class Project
         {
             throw new RuleBroken(T("rule.budget.sign"), field);
         }
+
+        if (cents > MostCents)
+        {
+            throw new RuleBroken(T("rule.budget.large", new Money(MostCents)), field);
+        }
     }
 }
 
@@ -72,6 +80,9 @@ public sealed class BudgetLine
 
     /// <summary>Why more was spent than committed.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>More is promised than was planned: to know, no fault.</summary>
+    public bool IsOvercommitted => Committed > Planned;
 
     internal void Set(LocalizedText label, string source, long planned, long committed, long spent, string? reason) =>
         (Label, Source, Planned, Committed, Spent, Reason) = (label, source, planned, committed, spent, reason);

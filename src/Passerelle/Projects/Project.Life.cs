@@ -46,11 +46,12 @@ public sealed partial class Project
     /// </summary>
     /// <param name="elected">The elected co-lead of the lead group today, or null.</param>
     /// <param name="civil">The civil-society one.</param>
+    /// <param name="lost">Files whose bytes are gone.</param>
     /// <param name="act">Who completes it, and when.</param>
-    public void CompleteWith(Guid? elected, Guid? civil, Act act)
+    public void CompleteWith(Guid? elected, Guid? civil, IReadOnlySet<Guid> lost, Act act)
     {
         MustBeOpen();
-        if (MissingToComplete(elected, civil) is { Count: > 0 } missing)
+        if (MissingToComplete(elected, civil, lost) is { Count: > 0 } missing)
         {
             throw new RuleBroken(string.Join(" ", missing));
         }
@@ -61,12 +62,21 @@ public sealed partial class Project
     }
 
     /// <summary>Each thing that still keeps the project from being completed, in words.</summary>
-    public IReadOnlyList<string> MissingToComplete(Guid? elected, Guid? civil)
+    public IReadOnlyList<string> MissingToComplete(Guid? elected, Guid? civil, IReadOnlySet<Guid> lost)
     {
         List<string> missing = [];
+        if (Criterion.IsEmpty)
+        {
+            missing.Add(T("rule.criterion"));
+        }
+
         if (!Proofs.Exists(p => p.IsAccepted))
         {
             missing.Add(T("rule.complete.proof"));
+        }
+        else if (!Proofs.Exists(p => p.IsAccepted && p.StillShows(lost)))
+        {
+            missing.Add(T("rule.complete.lost"));
         }
 
         if (elected is null || civil is null)

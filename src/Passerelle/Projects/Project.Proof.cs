@@ -18,21 +18,47 @@ public sealed partial class Project
 
     public bool IsSignedBy(Guid person) => SignOffs.Exists(s => s.PersonId == person && s.Revision == EvidenceRevision);
 
-    /// <summary>Offers something as proof of the result; who coordinates the group accepts it.</summary>
-    public Proof Prove(Guid id, LocalizedText title, ProofKind kind, Guid? file, string? address, DateOnly on, Act act)
+    /// <summary>Says what the tangible result will be.</summary>
+    public void Promise(LocalizedText criterion, Act act)
     {
         MustBeOpen();
-        if (kind == ProofKind.Address ? address is null : file is null)
+        if (criterion.IsEmpty)
         {
-            throw new RuleBroken(T("rule.proof.evidence"), kind == ProofKind.Address ? "address" : "file");
+            throw new RuleBroken(T("rule.criterion.empty"), $"criterion.{Language.Content}");
         }
 
+        Measure(criterion);
+        Record(act, "project.promised", isPublic: true);
+    }
+
+    /// <summary>Offers something as proof of the result; who coordinates the group accepts it.</summary>
+    public Proof Prove(Guid id, LocalizedText title, Evidence evidence, DateOnly on, Act act)
+    {
+        MustBeOpen();
+        if (Criterion.IsEmpty)
+        {
+            throw new RuleBroken(T("rule.criterion"));
+        }
+
+        evidence.MustShowSomething();
         if (on > DateOf(act))
         {
             throw new RuleBroken(T("rule.proof.future"), "on");
         }
 
-        var proof = new Proof { Id = id, ProjectId = Id, Title = title, Kind = kind, FileId = file, Address = address, On = on, OfferedBy = act.Person, OfferedAt = act.At };
+        var proof = new Proof
+        {
+            Id = id,
+            ProjectId = Id,
+            Title = title,
+            FileId = evidence.File,
+            Address = evidence.Address,
+            PhotoId = evidence.Photo,
+            PhotoAlt = evidence.PhotoAlt,
+            On = on,
+            OfferedBy = act.Person,
+            OfferedAt = act.At,
+        };
         Proofs.Add(proof);
         EvidenceRevision++;
         Record(act, "project.proof-offered", data: [("proof", id.ToString())]);
@@ -42,24 +68,36 @@ public sealed partial class Project
     public void Accept(Guid proof, Act act)
     {
         MustBeOpen();
-        var found = ProofOf(proof);
-        if (found.IsAccepted)
+        if (ProofOf(proof).Accept(act))
         {
-            return;
+            EvidenceRevision++;
+            Record(act, "project.proof-accepted", isPublic: true, data: [("proof", proof.ToString())]);
+        }
+    }
+
+    /// <summary>It does not show the result, for a reason that who offered it reads. What was signed must be signed again.</summary>
+    public void Refuse(Guid proof, LocalizedText reason, Act act)
+    {
+        MustBeOpen();
+        if (reason.IsEmpty)
+        {
+            throw new RuleBroken(T("rule.proof.reason"), $"reason.{Language.Content}");
         }
 
-        (found.AcceptedBy, found.AcceptedAt) = (act.Person, act.At);
+        ProofOf(proof).Refuse(reason, act);
         EvidenceRevision++;
-        Record(act, "project.proof-accepted", isPublic: true, data: [("proof", proof.ToString())]);
+        Record(act, "project.proof-refused", data: [("proof", proof.ToString())]);
     }
 
     /// <summary>A proof is no longer one: it is gone, private or wrong. What was signed must be signed again.</summary>
-    public void Withdraw(Guid proof, Act act)
+    public Proof Withdraw(Guid proof, Act act)
     {
         MustBeOpen();
-        Proofs.Remove(ProofOf(proof));
+        var found = ProofOf(proof);
+        Proofs.Remove(found);
         EvidenceRevision++;
         Record(act, "project.proof-withdrawn", data: [("proof", proof.ToString())]);
+        return found;
     }
 
     /// <summary>A co-lead vouches for the result, on the evidence as it stands now.</summary>
@@ -86,31 +124,17 @@ public sealed partial class Project
     }
 
     private Proof ProofOf(Guid id) => Proofs.Find(p => p.Id == id) ?? throw new RuleBroken(T("rule.proof.gone"));
-}
 
-public enum ProofKind
-{
-    File,
-    Photo,
-    Address,
-}
+    /// <summary>Who signed on another criterion signed for something else.</summary>
+    private void Measure(LocalizedText criterion)
+    {
+        if (criterion.Revision != Criterion.Revision)
+        {
+            EvidenceRevision++;
+        }
 
-/// <summary>A piece of evidence: a file, a photo or a public address, and the day that it shows.</summary>
-public sealed class Proof
-{
-    public required Guid Id { get; init; }
-    public required Guid ProjectId { get; init; }
-    public LocalizedText Title { get; internal set; } = LocalizedText.Empty();
-    public required ProofKind Kind { get; init; }
-    public Guid? FileId { get; init; }
-    public string? Address { get; init; }
-    public required DateOnly On { get; init; }
-    public Guid? OfferedBy { get; init; }
-    public required DateTimeOffset OfferedAt { get; init; }
-    public Guid? AcceptedBy { get; internal set; }
-    public DateTimeOffset? AcceptedAt { get; internal set; }
-
-    public bool IsAccepted => AcceptedAt is not null;
+        Criterion = criterion;
+    }
 }
 
 /// <summary>The word of one co-lead, for one state of the evidence.</summary>

@@ -50,7 +50,8 @@ public sealed partial class Project : Root
     public void Describe(LocalizedText name, LocalizedText summary, LocalizedText purpose, LocalizedText criterion, DateOnly? horizon, Act act)
     {
         MustBeOpen();
-        (Name, Summary, Purpose, Criterion, Horizon) = (name, summary, purpose, criterion, horizon);
+        (Name, Summary, Purpose, Horizon) = (name, summary, purpose, horizon);
+        Measure(criterion);
         Record(act, "project.described", isPublic: true);
     }
 

@@ -30,7 +30,9 @@ internal sealed class ProjectMapping :
     {
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Address).HasMaxLength(1000);
+        builder.Ignore(p => p.Files);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.PhotoId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<SignOff> builder)
@@ -43,6 +45,7 @@ internal sealed class ProjectMapping :
     public void Configure(EntityTypeBuilder<BudgetLine> builder)
     {
         builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.Ignore(b => b.IsOvercommitted);
         builder.Property(b => b.Source).HasMaxLength(200);
         builder.Property(b => b.Reason).HasMaxLength(500);
     }

@@ -3,6 +3,7 @@ using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
 
 namespace Passerelle.Projects;
@@ -16,7 +17,7 @@ internal sealed class ProjectPackReading(PackItem json, Clock clock, Func<string
     /// <summary>The project, its stages, and what waits for what.</summary>
     public IReadOnlyList<object> Read()
     {
-        json.Keys("slug", "group", "groups", "name", "summary", "purpose", "criterion", "horizon", "owner", "begun", "phases", "communes", "involved", "budget", "stages");
+        json.Keys("slug", "group", "groups", "name", "summary", "purpose", "criterion", "horizon", "owner", "begun", "phases", "communes", "involved", "budget", "stages", "proofs", "signed", "completed");
         var (slug, begun) = (json.Slug("slug"), At(json, "begun"));
         var project = Project.Begin(PackIds.Of("project", slug), slug, Group(), json.Text("name"), json.Text("summary"), json.Text("purpose"), json.Text("criterion"), Horizon(), Person(json, "owner"), begun);
         project.Touch(json.Words("communes", "commune", hasCommune), begun);
@@ -39,7 +40,42 @@ internal sealed class ProjectPackReading(PackItem json, Clock clock, Func<string
             project.MoveTo(phase.OneOf<Phase>("phase", "phase"), At(phase, "date"));
         }
 
+        Prove(project, slug);
         return [project, .. _stages.Values, .. _waits];
+    }
+
+    /// <summary>What shows the result, who vouched for it, and the day it was completed.</summary>
+    private void Prove(Project project, string slug)
+    {
+        foreach (var item in json.List("proofs"))
+        {
+            item.Keys("key", "title", "address", "on", "offered", "accepted");
+            var offered = At(item, "offered");
+            var proof = project.Prove(PackIds.Of("proof", $"{slug}/{item.Slug("key")}"), item.Text("title"), new(null, item.Value("address"), null, LocalizedText.Empty()), item.Day("on"), offered);
+            if (item.Has("accepted"))
+            {
+                project.Accept(proof.Id, At(item, "accepted"));
+            }
+        }
+
+        Dictionary<College, Guid> signed = [];
+        foreach (var item in json.List("signed"))
+        {
+            item.Keys("person", "college", "on");
+            if (Person(item, "person") is { } person)
+            {
+                var college = item.OneOf<College>("college", "college");
+                signed[college] = person;
+                project.SignOff(person, college, project.EvidenceRevision, At(item, "on"));
+            }
+        }
+
+        if (json.Has("completed"))
+        {
+            project.CompleteWith(Of(College.Elected), Of(College.CivilSociety), new HashSet<Guid>(), At(json, "completed"));
+        }
+
+        Guid? Of(College college) => signed.TryGetValue(college, out var person) ? person : null;
     }
 
     private void Plan(Project project, string slug, PackItem item, Act begun)

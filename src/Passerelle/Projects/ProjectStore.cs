@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Files;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using static Passerelle.Projects.Texts;
@@ -10,7 +11,13 @@ using static Passerelle.Projects.Texts;
 namespace Passerelle.Projects;
 
 /// <summary>A project with the people of its lead group: what rights are asked of.</summary>
-public sealed record OpenProject(Project Project, GroupCard Group, GroupCircle Circle);
+public sealed record OpenProject(Project Project, GroupCard Group, GroupCircle Circle)
+{
+    /// <summary>The two who lead the group today, those who are missing too.</summary>
+    public IReadOnlyList<(College College, Guid? Person)> Pair => [(College.Elected, Circle.Elected), (College.CivilSociety, Circle.CivilSociety)];
+
+    public IEnumerable<Guid> Signers => Pair.Select(p => p.Person).OfType<Guid>();
+}
 
 /// <summary>Loads projects and their plans.</summary>
 internal static class ProjectStore
@@ -27,6 +34,16 @@ internal static class ProjectStore
             await (track ? dependencies : dependencies.AsNoTracking()).ToListAsync(stop));
     }
 
+    /// <summary>The files of these pieces of evidence, in one query.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, StoredFile>> FilesOf(this PlatformDb db, IEnumerable<Proof> proofs, CancellationToken stop = default)
+    {
+        var ids = proofs.SelectMany(p => p.Files).ToList();
+        return ids.Count == 0 ? new Dictionary<Guid, StoredFile>() : await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, stop);
+    }
+
+    /// <summary>Those of these files whose bytes are gone.</summary>
+    public static IReadOnlySet<Guid> Lost(this FileStore store, IEnumerable<Guid> files) => files.Where(f => !store.Has(f)).ToHashSet();
+
     /// <summary>The project of a page in the workspace, for whoever may; otherwise the answer to give.</summary>
     public static async Task<(OpenProject Open, IResult? Answer)> Open(this Visit visit, PlatformDb db, GroupList groups, string slug, Func<OpenProject, bool> may)
     {
@@ -41,6 +58,24 @@ internal static class ProjectStore
 
     public static async Task<OpenProject> With(this GroupList groups, Project project, CancellationToken stop = default) =>
         new(project, (await groups.All(stop))[project.LeadGroup], await groups.Circle(project.LeadGroup, stop));
+
+    /// <summary>An amount, as people of the reader's language write it; an error at the field when it is none.</summary>
+    public static long? Cents(this Form form, string field)
+    {
+        var typed = form.Line(field, 40);
+        if (form.ErrorOf(field) is not null)
+        {
+            return null;
+        }
+
+        if (Money.TryRead(typed, out var money))
+        {
+            return money.Cents;
+        }
+
+        form.Fail(field, T("rule.money"));
+        return null;
+    }
 
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -63,6 +98,9 @@ internal static class ProjectAccess
     /// <summary>Who writes, leads the group, or answers for the project: moves its stages and offers proof.</summary>
     public static bool MayGuide(this Visit visit, OpenProject open) =>
         visit.MayWrite(open) || (visit.Who is { } who && (open.Circle.IsLedBy(who.Id) || open.Project.Owner == who.Id));
+
+    /// <summary>Only the two who lead the group vouch for its results.</summary>
+    public static bool MaySign(this Visit visit, OpenProject open) => visit.Who is { } who && open.Circle.IsLedBy(who.Id);
 
     /// <summary>Coordinators and the Director read every project in the workspace, its people their own.</summary>
     public static bool MayEnter(this Visit visit, OpenProject open) =>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform.Events;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
 using Passerelle.Projects.Contract;
@@ -14,6 +16,9 @@ public static class ProjectsModule
 
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
         .AddSingleton<ProjectList>()
+        .AddScoped<ClosingObjections, ProjectObjections>()
+        .AddEventHandler<WhenGroupsMerge>()
+        .AddEventHandler<WhenEvidenceMoves>()
         .AddScoped<PackPart, ProjectsPack>();
 
     public static void MapProjects(this Site site)
@@ -22,12 +27,16 @@ public static class ProjectsModule
         registry.EventWords["project."] = Texts.Source;
         registry.EventWords["stage."] = Texts.Source;
         registry.Navigation.Add(new(() => Texts.T("projects"), "/projects", 25));
+        registry.Navigation.Add(new(() => Texts.T("results"), "/results", 26));
+        registry.Slots.AddRange(ProjectSlots.All);
         registry.Workspace.Add(new(() => Texts.T("projects"), "/desk/projects", 20, For: who => who.Is(Role.Director, Role.Coordinator)));
-        registry.Sitemap.Add(async (db, stop) => ["/projects", .. (await db.Set<Project>().Select(p => p.Slug).ToListAsync(stop)).Select(s => $"/projects/{s}")]);
+        registry.Sitemap.Add(async (db, stop) => ["/projects", "/results", .. (await db.Set<Project>().Select(p => p.Slug).ToListAsync(stop)).Select(s => $"/projects/{s}")]);
 
         pages.MapGet("/projects", ProjectsPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}", ProjectPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached("project", "stage", "person");
+        pages.MapGet("/projects/{slug}/files/{id:guid}", EvidenceFile.Get).WithoutCharter();
+        pages.MapGet("/results", ResultsPage.Get).Cached(ShownBy);
         pages.MapGet("/desk/projects", ProjectsDesk.Get);
         pages.MapGet("/desk/projects/new", BeginPage.Get);
         pages.MapPost("/desk/projects/new", BeginPage.Post);
@@ -35,6 +44,42 @@ public static class ProjectsModule
         pages.MapGet("/desk/projects/{slug}/texts", DescribePage.Get);
         pages.MapPost("/desk/projects/{slug}/texts", DescribePage.Post);
         site.MapStages();
+        site.MapBudget();
+        site.MapResult();
+    }
+
+    private static void MapBudget(this Site site)
+    {
+        var budget = site.Pages.MapGroup("/desk/projects/{slug}/budget");
+        budget.MapGet("", BudgetPage.Get);
+        budget.MapGet("/new", BudgetLinePage.GetNew);
+        budget.MapPost("/new", BudgetLinePage.PostNew);
+        budget.MapGet("/{id:guid}", BudgetLinePage.Get);
+        budget.MapPost("/{id:guid}", BudgetLinePage.Post);
+        budget.MapGet("/{id:guid}/strike", StrikePage.Get);
+        budget.MapPost("/{id:guid}/strike", StrikePage.Post);
+    }
+
+    /// <summary>What the project promised, what shows it, and how it ends.</summary>
+    private static void MapResult(this Site site)
+    {
+        var project = site.Pages.MapGroup("/desk/projects/{slug}");
+        project.MapGet("/life", MovePage.Get);
+        project.MapPost("/life", MovePage.Post);
+        project.MapGet("/criterion", CriterionPage.Get);
+        project.MapPost("/criterion", CriterionPage.Post);
+        project.MapGet("/proofs/new", ProvePage.Get);
+        project.MapPost("/proofs/new", ProvePage.Post);
+        project.MapGet("/proofs/{id:guid}", JudgePage.Get);
+        project.MapPost("/proofs/{id:guid}", JudgePage.Post);
+        project.MapGet("/proofs/{id:guid}/withdraw", WithdrawPage.Get);
+        project.MapPost("/proofs/{id:guid}/withdraw", WithdrawPage.Post);
+        project.MapGet("/sign", SignPage.Get);
+        project.MapPost("/sign", SignPage.Post);
+        project.MapGet("/complete", CompletePage.Get);
+        project.MapPost("/complete", CompletePage.Post);
+        project.MapGet("/abandon", AbandonPage.Get);
+        project.MapPost("/abandon", AbandonPage.Post);
     }
 
     private static void MapStages(this Site site)

@@ -45,7 +45,7 @@ internal static class CommuneExport
     {
         var heads = Heads();
         var sides = view.List.Sides.ToDictionary(s => s.Code, Names.Of, StringComparer.Ordinal);
-        return [.. view.Shown.Select(c => new Dictionary<string, object?>
+        return [.. view.Found.Select(c => new Dictionary<string, object?>
         {
             [heads[0]] = c.Code,
             [heads[1]] = c.Here,

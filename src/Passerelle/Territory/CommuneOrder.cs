@@ -11,8 +11,11 @@ public sealed record CommuneOrder(string Column, bool Descending)
     public static IReadOnlyList<(string Key, bool Number)> Columns { get; } =
         [("commune", false), ("code", false), ("side", false), ("population", true), ("area", true), ("density", true), ("border", false)];
 
-    public static CommuneOrder Of(string? column, bool descending) =>
-        new(Columns.Any(c => c.Key == column) ? column! : "commune", descending);
+    /// <summary>As an address says it: «population», or «-population» from the greatest down.</summary>
+    public string Key => Descending ? "-" + Column : Column;
+
+    public static CommuneOrder Of(string? key, bool descending) =>
+        Columns.FirstOrDefault(c => c.Key == key?.TrimStart('-')).Key is { } column ? new(column, descending || key![0] == '-') : new("commune", descending);
 
     public IReadOnlyList<CommuneCard> Sort(CommuneList list, IEnumerable<CommuneCard> communes)
     {

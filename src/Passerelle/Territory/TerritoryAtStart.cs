@@ -11,7 +11,7 @@ internal sealed class TerritoryAtStart(PlatformOptions options, Clock clock) : I
     public async Task Run(IServiceProvider services, CancellationToken stop)
     {
         var db = services.GetRequiredService<PlatformDb>();
-        if (await db.Set<Grouping>().AsNoTracking().FirstOrDefaultAsync(stop) is not { } grouping)
+        if (await db.Set<Grouping>().AsNoTracking().SingleOrDefaultAsync(stop) is not { } grouping)
         {
             return;
         }

@@ -22,7 +22,7 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
 
         private sealed class OpenStage(Passerelle.Platform.Data.PlatformDb db, WithStages platform) : ClosingObjections
         {
-            public override async Task<IReadOnlyList<string>> Of(Guid group, CancellationToken stop = default) =>
+            public override async Task<IReadOnlyList<string>> Of(Guid group, Phase? end, CancellationToken stop = default) =>
                 !platform.Disposed && await db.Set<Group>().AnyAsync(g => g.Id == group && g.Slug == "alternance", stop) ? ["L’étape « Bilan » est ouverte."] : [];
         }
     }

@@ -55,5 +55,5 @@ public sealed class ParticipationTests(TestPlatform platform) : IClassFixture<Te
         Assert.Equal(3, tree.Around(ids[1]).Count);
     }
 
-    private Task<IReadOnlyList<YearOfParticipation>> Years() => platform.Db(db => Participation.Of(db, platform.Clock.Today, default));
+    private Task<IReadOnlyList<YearOfParticipation>> Years() => platform.Db(db => YearsOfParticipation.Of(db, platform.Clock.Today, default));
 }

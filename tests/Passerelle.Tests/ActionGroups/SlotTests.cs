@@ -1,3 +1,4 @@
+using Passerelle.ActionGroups;
 using Passerelle.Programme.Contract;
 using Passerelle.Tests.Host;
 
@@ -35,6 +36,25 @@ public sealed class SlotTests(TestPlatform platform) : IClassFixture<TestPlatfor
         var shown = page.Path.EndsWith("langage-clair", StringComparison.Ordinal) ? page.Main
             : string.Concat(page.Html.QuerySelectorAll("main li, main article, main tr, main p, main dd, main section").Where(e => e.QuerySelector("a[href='/fr/groups/langage-clair']") is not null).Select(e => e.TextContent));
         Assert.True(shown.Contains("Un collège manque", StringComparison.OrdinalIgnoreCase) || shown.Contains("Aucun membre", StringComparison.Ordinal), shown);
+    }
+
+    [Theory]
+    [InlineData("fr", "jeudi 4 février 2021 à 18 h 30, Agence")]
+    [InlineData("nl", "donderdag 4 februari 2021 om 18.30 uur, Agence")]
+    public async Task The_page_of_a_commune_says_when_the_groups_that_touch_it_meet_next(string language, string when)
+    {
+        var page = await platform.Visitor().Get($"/{language}/territory/communes/34027");
+        var card = page.Html.QuerySelector($"main article:has(a[href='/{language}/groups/parc-bleu'])")!.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+        Assert.Contains(when, card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_commune_names_every_group_that_touches_it_however_many()
+    {
+        var busiest = (await platform.Scope(s => s.GetService<GroupShelf>().Read(default).AsTask())).Shown
+            .SelectMany(g => g.Communes.Select(c => (Commune: c, g.Slug))).GroupBy(p => p.Commune).MaxBy(g => g.Count())!;
+        var page = await platform.Visitor().Get("/fr/territory/communes/" + busiest.Key);
+        Assert.Empty(busiest.Select(g => g.Slug).Except(page.Html.QuerySelectorAll("section:has(#commune-groups) h3 a").Select(a => a.GetAttribute("href")![11..])));
     }
 
     [Fact]

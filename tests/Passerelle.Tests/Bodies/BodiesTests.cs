@@ -53,6 +53,7 @@ public sealed class BodiesTests(TestPlatform platform) : IClassFixture<TestPlatf
         var (page, person) = await Choose(director, seat, "moerkercke");
         Assert.Equal(HttpStatusCode.SeeOther, (await director.Submit(page, "form[action$=take]", ("person", person), ("from", "2021-02-01"), ("partner", "LEIEDAL"), ("function.nl", "Voorzitter"), ("function.source", "nl"), ("function.desk", "true"))).Status);
         Assert.Equal(2, await Sittings("presidency-4"));
+        Assert.Contains("jusqu’au 31 jan", (await platform.Visitor().Get("/fr/bodies/presidency")).Main, StringComparison.Ordinal);
         Assert.Equal(2, await platform.Db(db => db.Events.CountAsync(e => e.Kind == "seat" && e.IsPublic && e.ActorId != null && e.SubjectId == db.Set<Seat>().First(s => s.Code == "presidency-4").Id)));
         Assert.Contains("Windelsen", (await platform.Visitor().Get("/fr/bodies/presidency")).Main, StringComparison.Ordinal);
     }

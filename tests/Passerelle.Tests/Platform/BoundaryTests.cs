@@ -35,11 +35,11 @@ public sealed class BoundaryTests
         ["Dashboard"] = [.. Everybody.Except(["Dashboard"])],
     };
 
-    /// <summary>Cookies, one-time links, retries and rate limits run on the machine's clock, so that moving the demonstration's moves none of them.</summary>
+    /// <summary>Cookies, one-time links and codes, retries and rate limits run on the machine's clock, so that moving the demonstration's moves none of them.</summary>
     private static readonly string[] OnTheMachinesClock =
     [
         "Passerelle.Platform.PlatformModule", "Passerelle.Platform.Events.EventPump", "Passerelle.Platform.Email.MailSender",
-        "Passerelle.Accounts.SignIns", "Passerelle.Accounts.OneTimeLink", "Passerelle.Accounts.OldLinks", "Passerelle.Accounts.Contract.SignInLinks",
+        "Passerelle.Accounts.SignIns", "Passerelle.Accounts.OnceCodes", "Passerelle.Accounts.OneTimeLink", "Passerelle.Accounts.OldLinks", "Passerelle.Accounts.Contract.SignInLinks",
         "Passerelle.Accounts.Pages.FirstAdministratorPage", "Passerelle.Accounts.Pages.LinkPage",
     ];
 

@@ -43,6 +43,9 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$colead"] = keys["colead-elected"].ToString(),
             ["$request"] = request.ToString(),
             ["$stage"] = Passerelle.Platform.Pack.PackIds.Of("stage", "jalonnement-lys/pose").ToString(),
+            ["$budget-line"] = Passerelle.Platform.Pack.PackIds.Of("budget", "jalonnement-lys/Agence").ToString(),
+            ["$proof"] = Passerelle.Platform.Pack.PackIds.Of("proof", "jalonnement-lys/carte").ToString(),
+            ["$case"] = (await db.Set<Passerelle.Participation.ModerationCase>().Select(c => c.Id).FirstAsync()).ToString(),
             ["$nothing"] = Guid.Empty.ToString(),
         };
     });

@@ -60,6 +60,7 @@ public sealed class SitemapTests(WalkedPlatform platform) : IClassFixture<Walked
     [InlineData("/territory/communes/57081")]
     [InlineData("/territory/partners")]
     [InlineData("/programme")]
+    [InlineData("/results")]
     [InlineData("/bodies")]
     [InlineData("/charter")]
     [InlineData("/accessibility")]
@@ -84,6 +85,10 @@ public sealed class SitemapTests(WalkedPlatform platform) : IClassFixture<Walked
         : page.All("h1").Count() != 1 ? $"{page.All("h1").Count()} h1"
         : string.IsNullOrWhiteSpace(page.Answer.Html.Title) ? "title"
         : null);
+
+    [Fact]
+    public Task A_page_is_sound_html_ids_headings_labels_lists_and_tables() => Each(page =>
+        Markup.Faults(page.Answer.Text).Distinct().Take(3).ToList() is { Count: > 0 } faults ? string.Join("; ", faults) : null);
 
     [Fact]
     public Task No_page_has_inline_styles_or_scripts_or_anything_from_elsewhere() => Each(page =>

@@ -71,6 +71,30 @@ public sealed class ProgrammePagesTests(TestPlatform platform) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Every_orientation_names_the_body_that_decided_it_as_its_own_page_does_and_that_page_leads_back()
+    {
+        var guest = platform.Visitor();
+        foreach (var code in (string[])["O1", "O3", "O13"])
+        {
+            var decided = (await guest.Get("/nl/programme/orientations/" + code)).Html.QuerySelector("main a[href^='/nl/bodies/']")!;
+            var body = await guest.Get(decided.GetAttribute("href")!);
+            Assert.Equal(body.Html.QuerySelector("h1")!.TextContent.Trim(), decided.TextContent.Trim());
+            Assert.NotNull(body.Html.QuerySelector($"section:has(#decided-heading) a[href='/nl/programme/orientations/{code}']"));
+        }
+
+        var theme = await guest.Get("/fr/programme/themes/economie-circulaire");
+        Assert.NotEmpty(theme.Html.QuerySelectorAll("blockquote a[href='/fr/bodies/assembly']"));
+        Assert.NotEmpty((await guest.Get("/fr/programme/trace")).Html.QuerySelectorAll("tbody a[href='/fr/bodies/assembly']"));
+    }
+
+    [Fact]
+    public async Task An_action_without_an_active_group_is_an_alert_to_the_director_alone()
+    {
+        Assert.NotNull((await (await platform.As("director")).Get("/fr/desk")).Html.QuerySelector("main a[href='/fr/programme/actions/I6.1']"));
+        Assert.Null((await (await platform.As("coordinator")).Get("/fr/desk")).Html.QuerySelector("main a[href='/fr/programme/actions/I6.1']"));
+    }
+
+    [Fact]
     public async Task What_changes_in_a_year_is_told_by_its_codes()
     {
         var page = await platform.Visitor().Get("/fr/programme/2021/changes");

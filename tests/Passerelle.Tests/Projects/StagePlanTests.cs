@@ -27,7 +27,7 @@ public sealed class StagePlanTests : IDisposable
         Assert.Equal("before", broken.Field);
         Assert.Throws<RuleBroken>(() => plan.MustNotCircle(a.Id, [a.Id]));
         plan.MustNotCircle(c.Id, [a.Id]);
-        Assert.Equal([a.Id, b.Id], plan.MayPrecede(c.Id).Select(s => s.Id));
+        Assert.Equal(new[] { a.Id, b.Id }.Order(), plan.MayPrecede(c.Id).Select(s => s.Id).Order()); // both begin on one day
         Assert.Empty(plan.MayPrecede(a.Id));
     }
 

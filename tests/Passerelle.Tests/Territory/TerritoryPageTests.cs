@@ -17,6 +17,7 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
         var page = await platform.Visitor().Get("/fr/territory");
         var figures = page.Html.QuerySelectorAll("dl.stats dd").Select(d => d.TextContent.Replace(Thin, ' ').Replace('\u00a0', ' ')).ToArray();
         Assert.Equal(["155", "2 181 502", "3 625,6 km²", "14"], figures);
+        Assert.Contains("au 1er janvier 2020", page.Html.QuerySelector("dl.stats")!.TextContent, StringComparison.Ordinal);
         var communes = page.Html.QuerySelectorAll("#declared-heading ~ div tbody tr")[0];
         Assert.Equal(["155", "157"], communes.QuerySelectorAll("td.n").Select(d => d.TextContent));
         Assert.Contains("Hellemmes et Lomme", communes.TextContent, StringComparison.Ordinal);
@@ -66,6 +67,7 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
         Assert.Equal(count, page.Html.QuerySelector("dl.stats dd")!.TextContent);
         Assert.Equal(name, page.Html.QuerySelector("h1")!.TextContent, ignoreCase: true);
         Assert.Equal(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), page.Html.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(page.Html.QuerySelectorAll("tbody th a").Select(a => a.TextContent), page.Html.QuerySelectorAll(".commune-names a").Select(a => a.TextContent));
     }
 
     [Fact]
@@ -75,9 +77,46 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
         var page = await guest.Get("/fr/territory/communes?sort=population&dir=desc");
         Assert.StartsWith("Lille", page.Html.QuerySelector("tbody th")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal("descending", page.Html.QuerySelector("th[aria-sort]")!.GetAttribute("aria-sort"));
+        Assert.Equal("-population", page.Html.QuerySelector("#sort option[selected]")!.GetAttribute("value"));
+        Assert.StartsWith("Lannoy", (await guest.Get("/fr/territory/communes?sort=-density")).Html.QuerySelector("tbody th")!.TextContent.Trim(), StringComparison.Ordinal);
         var names = (await guest.Get("/fr/territory/communes?side=walloon")).Html.QuerySelectorAll("tbody th a").Select(a => a.TextContent).ToArray();
         Assert.Equal(23, names.Length);
         Assert.Equal(names.Order(StringComparer.Create(Language.Culture("fr"), ignoreCase: true)), names);
+    }
+
+    [Theory]
+    [InlineData("rijs", "Lille")]
+    [InlineData("LILL", "Lille Marquette-lez-Lille Saint-André-lez-Lille")]
+    [InlineData("villeneuve d'a", "Villeneuve-d'Ascq")]
+    [InlineData("baroeul", "Marcq-en-Barœul Mons-en-Barœul")]
+    [InlineData("59350", "Lille")]
+    [InlineData("ijsel", "")]
+    [InlineData("?!", "")]
+    public async Task A_commune_is_found_by_the_first_letters_of_a_word_of_its_name_in_either_language(string typed, string found)
+    {
+        var page = await platform.Visitor().Get("/fr/territory/communes?q=" + Uri.EscapeDataString(typed));
+        Assert.Equal(found, string.Join(' ', page.Html.QuerySelectorAll("tbody th a").Select(a => a.TextContent)));
+        Assert.Equal(typed, page.Html.QuerySelector("main input[name=q]")!.GetAttribute("value"));
+        Assert.Equal(found.Length == 0, page.Html.QuerySelector(".empty") is not null);
+    }
+
+    [Fact]
+    public async Task Communes_stand_on_pages_or_all_on_one_and_what_is_asked_for_stays_in_the_links()
+    {
+        var guest = platform.Visitor();
+        async Task<int> Rows(string query) => (await guest.Get("/nl/territory/communes" + query)).Html.QuerySelectorAll("tbody tr").Length;
+        Assert.Equal(24, await Rows(""));
+        Assert.Equal(155 - 6 * 24, await Rows("?page=7"));
+        Assert.Equal(155 - 6 * 24, await Rows("?page=900"));
+        Assert.Equal(155, await Rows("?page=all"));
+        var page = await guest.Get("/nl/territory/communes?q=e&side=french&sort=-area&on=2025-03-01");
+        foreach (var link in page.Html.QuerySelectorAll(".filters a:not([href*='side='])").Skip(1).Concat(page.Html.QuerySelectorAll("thead a, .pager a, a[href*='page=all'], a[href*='.csv']")))
+        {
+            var href = link.GetAttribute("href")!;
+            Assert.All(["q=e", "on=2025-03-01", "side=french"], asked => Assert.Contains(asked, href, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(["on", "side"], page.Html.QuerySelectorAll("form[role=search] input[type=hidden]").Select(i => i.GetAttribute("name")!).Where(n => n is "on" or "side").Order());
     }
 
     [Fact]
@@ -89,6 +128,7 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
         var lines = csv.Text.TrimStart('\uFEFF').Trim().Split('\n');
         Assert.Equal(38, lines.Length);
         Assert.StartsWith("34022,Kortrijk,Kortrijk,Vlaamse deelregio,77109,", lines[1], StringComparison.Ordinal);
+        Assert.Equal(156, (await guest.Get("/nl/territory/communes.csv")).Text.Trim().Split('\n').Length);
         var excel = await guest.Get("/nl/territory/communes.xlsx?side=flemish");
         Assert.Equal([(byte)'P', (byte)'K'], excel.Bytes[..2]);
     }
@@ -99,7 +139,7 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
         var guest = platform.Visitor();
         Assert.Equal("Courtrai", (await guest.Get("/fr/territory/communes/34022")).Html.QuerySelector("h1")!.TextContent);
         Assert.Equal("Kortrijk", (await guest.Get("/nl/territory/communes/34022")).Html.QuerySelector("h1")!.TextContent);
-        var table = await guest.Get("/fr/territory/communes");
+        var table = await guest.Get("/fr/territory/communes?q=courtrai");
         Assert.Equal("nl", table.Html.QuerySelectorAll("tbody th").First(t => t.TextContent.Contains("Courtrai", StringComparison.Ordinal)).QuerySelector("span")!.GetAttribute("lang"));
     }
 

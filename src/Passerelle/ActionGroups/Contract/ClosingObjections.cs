@@ -7,5 +7,8 @@ namespace Passerelle.ActionGroups.Contract;
 public abstract class ClosingObjections
 {
     /// <summary>Each objection in words for the reader; none when the group may close.</summary>
-    public abstract Task<IReadOnlyList<string>> Of(Guid group, CancellationToken stop = default);
+    /// <param name="group">The group that is to close.</param>
+    /// <param name="end">Completed or abandoned; null while nobody has chosen yet.</param>
+    /// <param name="stop">The reader went away.</param>
+    public abstract Task<IReadOnlyList<string>> Of(Guid group, Phase? end, CancellationToken stop = default);
 }

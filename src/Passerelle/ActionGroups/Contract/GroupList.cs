@@ -34,7 +34,7 @@ public sealed class GroupList
 
     public async Task<GroupCircle> Circle(Guid group, CancellationToken stop = default) => (await Circles([group], stop))[group];
 
-    private static GroupCard Card(ShelvedGroup g) => new(g.Id, g.Slug, g.Kind, g.Name, g.Summary, g.Phase, g.Paused, g.Theme, g.Communes, g.Successor);
+    private static GroupCard Card(ShelvedGroup g) => new(g.Id, g.Slug, g.Kind, g.Name, g.Summary, g.Phase, g.Paused, g.Theme, g.Communes, g.Successor, g.OtherThemes);
 }
 
 /// <summary>The people of a group today.</summary>

@@ -36,7 +36,7 @@ public sealed partial class AreaPage
             return visit.Refuse();
         }
 
-        var standing = db.Set<Post>().AsNoTracking().Where(p => p.GroupId == group.Id && p.WithdrawnAt == null);
+        var standing = db.Set<Post>().AsNoTracking().Where(p => p.GroupId == group.Id && p.WithdrawnAt == null && p.HiddenAt == null);
         var count = await standing.CountAsync(stop);
         var posts = await PostReading.Latest(db, group.Id, members: true, PerPage, (visit.PageNumber - 1) * PerPage, stop);
         var files = await standing.SelectMany(p => p.Files)

@@ -24,12 +24,12 @@ public sealed partial class AskPage
     public static async Task<IResult> GetRemove(string slug, Guid id, Guid comment, Visit visit, PlatformDb db) =>
         await db.FindPost(slug, id, visit) is var (post, group, instead) && instead is not null ? instead
         : !visit.MayEnter(group) ? visit.Refuse()
-        : post.Comments.Find(c => c.Id == comment && c.RemovedAt is null) is not { } found ? visit.NotFound()
-        : !visit.MayRemove(group, found) ? visit.Refuse()
+        : post.Comments.Find(c => c.Id == comment && c.RemovedAt is null && c.HiddenAt is null) is not { } found ? visit.NotFound()
+        : !visit.MayRemove(found) ? visit.Refuse()
         : Show(Ask("news.comment.remove", found.Text, post, group));
 
     public static Task<IResult> PostRemove(string slug, Guid id, Guid comment, Visit visit, PlatformDb db) =>
-        Again(slug, id, visit, db, (post, group) => post.Comments.Find(c => c.Id == comment) is not { } found || !visit.MayRemove(group, found) ? null : () => post.Remove(found, visit.Act), $"/groups/{slug}/posts/{id}", "news.comment.removed");
+        Again(slug, id, visit, db, (post, group) => post.Comments.Find(c => c.Id == comment) is not { } found || !visit.MayRemove(found) ? null : () => post.Remove(found, visit.Act), $"/groups/{slug}/posts/{id}", "news.comment.removed");
 
     /// <summary>Does it; when somebody commented at that moment, once more on what is there then.</summary>
     private static async Task<IResult> Again(string slug, Guid id, Visit visit, PlatformDb db, Func<Post, Group, Action?> act, string then, string said)

@@ -1,4 +1,5 @@
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
@@ -15,7 +16,7 @@ public sealed partial class ClosePage
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
         return answer
-            ?? (group.IsActive ? Show(new(GroupActs.Dated(visit, group), group, await Of(objections, group))) : visit.Go($"/desk/groups/{slug}/life"));
+            ?? (group.IsActive ? Show(new(GroupActs.Dated(visit, group), group, await Of(objections, group, null))) : visit.Go($"/desk/groups/{slug}/life"));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, IEnumerable<ClosingObjections> objections, HttpContext http)
@@ -35,16 +36,15 @@ public sealed partial class ClosePage
 
         var reason = form.Localized("reason", max: 1000, optional: end == Phase.Completed);
         var on = form.Date("on");
-        var open = await Of(objections, group);
-        if (open.Count > 0)
-        {
-            form.Fail("", T("evo.close.objections"));
-        }
-
+        var open = await Of(objections, group, end);
         if (await form.Save(db, group, Form.VersionOf, () =>
             {
                 group.MustBe(form.Version);
                 group.Close(end!.Value, reason, on!.Value, visit.Act);
+                if (open.Count > 0)
+                {
+                    throw new RuleBroken(T("evo.close.objections"));
+                }
             }))
         {
             return visit.Done($"/desk/groups/{slug}", T("evo.close.done"), T("desk.public"), Href.To($"/groups/{slug}"));
@@ -53,12 +53,12 @@ public sealed partial class ClosePage
         return Show(new(form, (await db.Group(group.Id))!, open), form);
     }
 
-    private static async Task<IReadOnlyList<string>> Of(IEnumerable<ClosingObjections> objections, Group group)
+    private static async Task<IReadOnlyList<string>> Of(IEnumerable<ClosingObjections> objections, Group group, Phase? end)
     {
         List<string> all = [];
         foreach (var one in objections)
         {
-            all.AddRange(await one.Of(group.Id));
+            all.AddRange(await one.Of(group.Id, end));
         }
 
         return all;

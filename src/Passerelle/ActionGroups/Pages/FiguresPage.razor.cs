@@ -19,7 +19,7 @@ public sealed partial class FiguresPage
     public sealed record View(IReadOnlyList<YearOfParticipation> Years, DateOnly Today);
 
     public static async Task<IResult> Get(Visit visit, PlatformDb db, HttpContext http) =>
-        visit.Is(Role.Director, Role.Coordinator) ? Show(new(await Participation.Of(db, visit.Today, http.RequestAborted), visit.Today)) : visit.Refuse();
+        visit.Is(Role.Director, Role.Coordinator) ? Show(new(await YearsOfParticipation.Of(db, visit.Today, http.RequestAborted), visit.Today)) : visit.Refuse();
 
     private static string Shown(int count) => count is > 0 and < FewestShown ? T("evo.figures.few", FewestShown) : Say.Number(count);
 

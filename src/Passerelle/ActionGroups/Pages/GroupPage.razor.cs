@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
@@ -17,7 +18,8 @@ public sealed partial class GroupPage
 {
     public sealed record View(
         Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme, CommuneList Communes, MapDrawing? Drawing,
-        IReadOnlyList<PostCardView> News, IReadOnlyList<ShelvedGroup> Parents, IReadOnlyList<ShelvedGroup> Derived, LineageView? Lineage);
+        IReadOnlyList<PostCardView> News, IReadOnlyList<ShelvedGroup> Parents, IReadOnlyList<ShelvedGroup> Derived, LineageView? Lineage,
+        IReadOnlyList<RenderFragment> Cards);
 
     internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupPageReading reading, HttpContext http)
     {

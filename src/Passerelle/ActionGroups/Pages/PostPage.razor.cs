@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Data;
@@ -14,7 +15,7 @@ public sealed partial class PostPage
 {
     private const int MostAttempts = 5;
 
-    public sealed record View(Post Post, Group Group, IReadOnlyList<StoredFile> Files, IReadOnlyDictionary<Guid, PersonCard> People, Form Form);
+    public sealed record View(Post Post, Group Group, IReadOnlyList<StoredFile> Files, IReadOnlyDictionary<Guid, PersonCard> People, Form Form, IReadOnlyDictionary<Guid, IReadOnlyList<RenderFragment>> Beside);
 
     public static async Task<IResult> Get(string slug, Guid id, Visit visit, PlatformDb db, People people) =>
         await db.FindPost(slug, id, visit) is var (post, group, instead) && instead is not null ? instead
@@ -64,7 +65,21 @@ public sealed partial class PostPage
         var ids = post.Files.Select(f => f.FileId).ToList();
         var files = ids.Count == 0 ? [] : await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).OrderBy(f => f.Name).ToListAsync();
         var named = visit.MayEnter(group) ? post.Comments.Select(c => c.AuthorId) : [];
-        return new(post, group, files, await people.Cards(named.Append(post.AuthorId)), form);
+        return new(post, group, files, await people.Cards(named.Append(post.AuthorId)), form, await Beside(post, visit));
+    }
+
+    /// <summary>What others offer to do with the post and with each comment, such as to report it. Slots of this place ask no query.</summary>
+    private static async Task<Dictionary<Guid, IReadOnlyList<RenderFragment>>> Beside(Post post, Visit visit)
+    {
+        var services = visit.Http.RequestServices;
+        var registry = services.GetRequiredService<Registry>();
+        Dictionary<Guid, IReadOnlyList<RenderFragment>> beside = new() { [post.Id] = await registry.Load(services, "writing", $"{post.Id}") };
+        foreach (var comment in post.Comments)
+        {
+            beside[comment.Id] = await registry.Load(services, "writing", $"{post.Id}/{comment.Id}");
+        }
+
+        return beside;
     }
 
     private Post Item => Model.Post;

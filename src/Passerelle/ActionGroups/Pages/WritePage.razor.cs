@@ -23,7 +23,7 @@ public sealed partial class WritePage
         : !visit.MayGuide(group) ? visit.Refuse()
         : Show(new(Form.Of(("audience", nameof(Audience.Public))), group, null, [], []));
 
-    internal static async Task<IResult> PostNew(string slug, Visit visit, PlatformDb db, PostFiles files, HttpContext http)
+    internal static async Task<IResult> PostNew(string slug, Visit visit, PlatformDb db, FormFiles files, HttpContext http)
     {
         if (await db.ReadGroup(slug, http.RequestAborted) is not { } group || !visit.MaySee(group))
         {
@@ -42,7 +42,7 @@ public sealed partial class WritePage
         }
 
         var (audience, title, body) = (form.Choice<Audience>("audience"), form.Localized("title", max: TitleLimit), form.Localized("body", max: BodyLimit));
-        var received = await files.Receive(form, visit);
+        var received = await files.Receive(form, "files", visit);
         if (!form.Ok)
         {
             return Show(new(form, group, null, [], await files.Stage(received, visit)), form);
@@ -68,7 +68,7 @@ public sealed partial class WritePage
         : !visit.MayEdit(group, post) ? visit.Refuse()
         : Show(new(Filled(post), group, post, await Attached(db, post), []));
 
-    internal static async Task<IResult> PostEdit(string slug, Guid id, Visit visit, PlatformDb db, PostFiles files, HttpContext http)
+    internal static async Task<IResult> PostEdit(string slug, Guid id, Visit visit, PlatformDb db, FormFiles files, HttpContext http)
     {
         var (post, group, instead) = await db.FindPost(slug, id, visit);
         if (instead is not null)
@@ -84,7 +84,7 @@ public sealed partial class WritePage
         var form = await Form.Read(http.Request);
         var (audience, title, body) = (form.Choice<Audience>("audience"), form.Localized("title", post.Title, TitleLimit), form.Localized("body", post.Body, BodyLimit));
         var attached = await Attached(db, post);
-        var received = await files.Receive(form, visit);
+        var received = await files.Receive(form, "files", visit);
         var gone = post.Files.Where(f => form.All("detach").Contains(f.FileId.ToString())).ToList();
         try
         {
@@ -108,7 +108,7 @@ public sealed partial class WritePage
     }
 
     /// <summary>Somebody else saved meanwhile: both versions are shown.</summary>
-    private static async Task<IResult> Compared(string slug, Guid id, Form form, IReadOnlyList<StoredFile> received, Visit visit, PlatformDb db, PostFiles files)
+    private static async Task<IResult> Compared(string slug, Guid id, Form form, IReadOnlyList<StoredFile> received, Visit visit, PlatformDb db, FormFiles files)
     {
         var kept = await files.Stage(received, visit);
         db.ChangeTracker.Clear();

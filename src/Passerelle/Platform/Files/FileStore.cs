@@ -52,6 +52,9 @@ public sealed class FileStore(PlatformDb db, DataFolder folder, PlatformOptions 
             ? Results.File(PathOf(file.Id), file.ContentType, file.Name, file.UploadedAt)
             : ErrorPage.Answer(404);
 
+    /// <summary>Whether the bytes are still there.</summary>
+    public bool Has(Guid id) => File.Exists(PathOf(id));
+
     public void Remove(Guid id) => File.Delete(PathOf(id));
 
     /// <summary>A name without folders, controls or excess length, its ending kept.</summary>

@@ -1,6 +1,7 @@
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Files;
 using Passerelle.Platform.Web;
 using static Passerelle.Projects.Texts;
 
@@ -9,7 +10,7 @@ namespace Passerelle.Projects.Pages;
 /// <summary>The coordinator's page of a project: where it stands, its stages, and every act one step away.</summary>
 public sealed partial class ProjectDesk
 {
-    public sealed record View(OpenProject Open, StagePlan Plan, IReadOnlyDictionary<Guid, PersonCard> People);
+    public sealed record View(OpenProject Open, StagePlan Plan, IReadOnlyDictionary<Guid, PersonCard> People, IReadOnlyDictionary<Guid, StoredFile> Files);
 
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, People people, HttpContext http)
     {
@@ -21,7 +22,7 @@ public sealed partial class ProjectDesk
 
         var plan = await db.Plan(open.Project.Id, stop: http.RequestAborted);
         Guid?[] named = [open.Project.Owner, open.Circle.Elected, open.Circle.CivilSociety, .. plan.Stages.SelectMany(s => new[] { s.Owner, s.GateKeeper })];
-        return Show(new(open, plan, await people.Cards(named.OfType<Guid>(), http.RequestAborted)));
+        return Show(new(open, plan, await people.Cards(named.OfType<Guid>(), http.RequestAborted), await db.FilesOf(open.Project.Proofs, http.RequestAborted)));
     }
 
     private Project Project => Model.Open.Project;
@@ -32,14 +33,26 @@ public sealed partial class ProjectDesk
     {
         get
         {
-            if (Visit.MayGuide(Model.Open) && Project.IsOpen)
+            var (writes, guides) = (Visit.MayWrite(Model.Open) && Project.IsOpen, Visit.MayGuide(Model.Open) && Project.IsOpen);
+            if (guides)
             {
                 yield return ("plus", T("stage.new"), Project.Desk("/stages/new"));
+                yield return ("upload", T("proof.new"), Project.Desk("/proofs/new"));
             }
 
-            if (Visit.MayWrite(Model.Open) && Project.IsOpen)
+            if (Visit.MaySign(Model.Open) && Project.IsOpen)
+            {
+                yield return ("check", T("sign.title"), Project.Desk("/sign"));
+            }
+
+            yield return ("list", T("budget"), Project.Desk("/budget"));
+            if (writes)
             {
                 yield return ("pencil", T("act.describe"), Project.Desk("/texts"));
+                yield return ("flag", T("act.promise"), Project.Desk("/criterion"));
+                yield return ("arrow-right", T("act.move"), Project.Desk("/life"));
+                yield return ("circle-check", T("complete.title"), Project.Desk("/complete"));
+                yield return ("x", T("abandon.title"), Project.Desk("/abandon"));
             }
         }
     }

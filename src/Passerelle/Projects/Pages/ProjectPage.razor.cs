@@ -1,6 +1,7 @@
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Files;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Platform.Web.Components;
@@ -15,7 +16,7 @@ public sealed partial class ProjectPage
 {
     public sealed record View(
         OpenProject Open, StagePlan Plan, IReadOnlyDictionary<Guid, GroupCard> Groups, ProgrammeView Programme, CommuneList Communes,
-        IReadOnlyList<PartnerCard> Partners, IReadOnlyDictionary<Guid, PersonCard> People);
+        IReadOnlyList<PartnerCard> Partners, IReadOnlyDictionary<Guid, PersonCard> People, IReadOnlyDictionary<Guid, StoredFile> Files);
 
     internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, Programmes programmes, Communes communes, Partners partners, People people, HttpContext http)
     {
@@ -26,11 +27,17 @@ public sealed partial class ProjectPage
         }
 
         var open = await groups.With(project, stop);
-        Guid?[] named = [project.Owner, open.Circle.Elected, open.Circle.CivilSociety];
-        return Show(new(open, await db.Plan(project.Id, stop: stop), await groups.All(stop), await programmes.Current(stop), await communes.On(visit.Today, stop), await partners.All(stop), await people.Cards(named.OfType<Guid>(), stop)));
+        Guid?[] named = [project.Owner, open.Circle.Elected, open.Circle.CivilSociety, .. project.SignOffs.Select(s => s.PersonId)];
+        return Show(new(open, await db.Plan(project.Id, stop: stop), await groups.All(stop), await programmes.Current(stop), await communes.On(visit.Today, stop), await partners.All(stop), await people.Cards(named.OfType<Guid>(), stop),
+            await db.FilesOf(project.Proofs.Where(p => p.IsAccepted), stop)));
     }
 
     private Project Project => Model.Open.Project;
+
+    private IReadOnlyList<Proof> Accepted => [.. Project.Proofs.Where(p => p.IsAccepted).OrderBy(p => p.On)];
+
+    /// <summary>Who vouched for the result as it was completed.</summary>
+    private IReadOnlyList<string> Signers => [.. Project.SignOffs.Where(s => s.Revision == Project.EvidenceRevision).OrderBy(s => s.At).Select(s => NameOf(s.PersonId)).OfType<string>()];
 
     private AxisCard? Axis => Model.Open.Group.Theme is { } code ? Model.Programme.AxisOf(code) : null;
 

@@ -33,10 +33,14 @@ public sealed class TaskDesk(PlatformDb db)
         return [.. open.OrderBy(t => t.Due ?? DateOnly.MaxValue).ThenBy(t => t.AskedAt).Select(t => t.Card)];
     }
 
-    /// <summary>The same for every open task whose key begins so, such as all that were asked about one gap. Saves.</summary>
-    public async Task SettleAll(string keyPrefix, Act act)
+    /// <summary>
+    /// The same for every open task whose key begins so, such as all that were asked about one gap; the keys
+    /// in <paramref name="except"/> stay open. Saves.
+    /// </summary>
+    public async Task SettleAll(string keyPrefix, Act act, IReadOnlyCollection<string>? except = null)
     {
         var open = await db.Set<ToDo>().Where(t => t.Key.StartsWith(keyPrefix) && t.State == ToDoState.Open).ToListAsync();
+        open.RemoveAll(t => except?.Contains(t.Key) == true);
         open.ForEach(t => t.Settle(act));
         await db.SaveChangesAsync();
     }

@@ -8,7 +8,7 @@ public sealed record SideCard(string Code, string Country, string Language, Loca
 /// <summary>A commune as other capabilities see it, past ones too.</summary>
 public sealed record CommuneCard(
     string Code, LocalizedText Name, string Side, string Country, string OfficialLanguage, string Border, string? Partner,
-    int Population, double AreaKm2, double Lat, double Lon, DateOnly From, DateOnly? Until, string? MergedInto)
+    int Population, double AreaKm2, double Lat, double Lon, DateOnly From, DateOnly? Until, string? MergedInto, DateOnly PopulationDate)
 {
     /// <summary>Its name in the language of the reader's texts.</summary>
     public string Here => Name.Read(Language.Content).Value;

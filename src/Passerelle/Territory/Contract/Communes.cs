@@ -44,7 +44,7 @@ public sealed class Communes(IServiceScopeFactory scopes, Generations generation
     }
 
     private static CommuneCard Card(Commune c) => new(c.Code, c.Name, c.Side, c.Country, c.Name.Source, c.Border, c.Partner,
-        c.Population, c.AreaKm2, c.Lat, c.Lon, c.From, c.Until, c.MergedInto);
+        c.Population, c.AreaKm2, c.Lat, c.Lon, c.From, c.Until, c.MergedInto, c.PopulationDate);
 
     private sealed record Kept(long Generation, IReadOnlyList<SideCard> Sides, IReadOnlyList<CommuneCard> Communes, IReadOnlyList<(string A, string B, double Km)> Touching)
     {

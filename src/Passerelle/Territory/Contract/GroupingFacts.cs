@@ -12,7 +12,7 @@ public sealed record GroupingCard(LocalizedText Name, DateOnly Founded, Localize
 public sealed class GroupingFacts(PlatformDb db)
 {
     public async Task<GroupingCard?> Get(CancellationToken stop = default) =>
-        await db.Set<Grouping>().AsNoTracking().FirstOrDefaultAsync(stop) is { } g
+        await db.Set<Grouping>().AsNoTracking().SingleOrDefaultAsync(stop) is { } g
             ? new(g.Name, g.Founded, g.Place, g.PlaceCommune, g.Email, g.Travel)
             : null;
 }

@@ -11,7 +11,7 @@ public static class MapCommunes
     /// <param name="value">A value for each commune, in words and as a shade; without it the map is coloured by side.</param>
     public static IReadOnlyList<MapCommune> Of(CommuneList list, IReadOnlySet<string>? highlighted = null, Func<CommuneCard, (string? Words, int? Shade)>? value = null)
     {
-        var sides = list.Sides.ToDictionary(s => s.Code, s => Names.Of(s), StringComparer.Ordinal);
+        var sides = list.Sides.ToDictionary(s => s.Code, Names.Of, StringComparer.Ordinal);
         return [.. list.All.Select(c =>
         {
             var (words, shade) = value?.Invoke(c) ?? (null, null);

@@ -43,11 +43,12 @@ public sealed class TerritoryMap(IServiceScopeFactory scopes, Communes communes,
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var stored = await db.Set<CommuneBoundary>().AsNoTracking().ToDictionaryAsync(b => b.Code, b => b.Shape, stop);
-        var credit = await db.Set<Grouping>().AsNoTracking().Select(g => g.BoundaryCredit).FirstOrDefaultAsync(stop);
-        CommuneSite[] sites = [.. list.All.Select(c => new CommuneSite(c.Code, c.Lat, c.Lon, c.Side, c.Country, c.AreaKm2, c.Border != "no"))];
+        var credit = await db.Set<Grouping>().AsNoTracking().Select(g => g.BoundaryCredit).SingleOrDefaultAsync(stop);
+        CommuneSite[] sites = [.. list.All.Select(c => new CommuneSite(c.Code, c.Lat, c.Lon, c.Side, c.Country, c.AreaKm2, c.Border == "mel"))];
+        string[] sides = [.. list.Sides.Select(s => s.Code)];
         return stored.Count > 0 && Boundaries(list, stored) is { } official
-            ? MapDrawing.Official(sites, official, credit)
-            : MapDrawing.Schematic(sites);
+            ? MapDrawing.Official(sites, official, credit, sides)
+            : MapDrawing.Schematic(sites, sides);
     }
 
     /// <summary>A boundary for every commune of the day, a merged one's made of its parts'; null when one is not known.</summary>

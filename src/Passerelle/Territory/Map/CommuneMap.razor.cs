@@ -10,8 +10,14 @@ namespace Passerelle.Territory.Map;
 /// </summary>
 public partial class CommuneMap
 {
+    private const int Tones = 4;
+    private const int MostNamed = 6;
+
     /// <summary>Letter sizes, in units of the view box, for a wide figure, a middling one and a phone's (see map.css).</summary>
     private static readonly (string Name, double Size, double Mark)[] Widths = [("wide", 16, 4), ("middle", 24, 6), ("narrow", 37, 8)];
+
+    private Dictionary<string, int> _tones = [];
+    private Dictionary<string, string> _names = [];
 
     [Parameter, EditorRequired] public MapDrawing Drawing { get; set; } = null!;
 
@@ -35,7 +41,7 @@ public partial class CommuneMap
 
     private IReadOnlyList<(MapCommune Commune, MapShape Shape)> Silent { get; set; } = [];
 
-    private IReadOnlyList<(MapCommune Commune, MapShape Shape)> Linked { get; set; } = [];
+    private (MapCommune Commune, MapShape Shape)[] Linked { get; set; } = [];
 
     private bool ByValue => Legend is not null;
 
@@ -48,6 +54,8 @@ public partial class CommuneMap
         var order = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
         var drawn = Communes.Select(c => (Commune: c, Shape: Drawing.Find(c.Code)!)).Where(c => c.Shape is not null)
             .OrderBy(c => c.Commune.Name, order).ThenBy(c => c.Commune.Code, StringComparer.Ordinal).ToArray();
+        _tones = Drawing.Sides.Index().ToDictionary(s => s.Item.Side, s => s.Index % Tones + 1, StringComparer.Ordinal);
+        _names = drawn.DistinctBy(c => c.Commune.Side).ToDictionary(c => c.Commune.Side, c => Territory.Names.Large(c.Commune.SideName), StringComparer.Ordinal);
         AnyHighlighted = Array.Exists(drawn, c => c.Commune.Highlighted);
         AnyMarked = !Compact && Array.Exists(drawn, c => c.Commune.Border);
         Linked = Compact ? [.. drawn.Where(c => c.Commune.Highlighted)] : drawn;
@@ -56,17 +64,30 @@ public partial class CommuneMap
 
     private MarkupString Labels(double size, double mark)
     {
-        var weighty = Communes.OrderByDescending(c => c.Weight).Take(Names).Select(c => new MapName(c.Code, c.Name, c.Weight)).ToArray();
-        var room = Compact ? 0 : mark;
-        return new(Drawing.Written($"{N(size)} {N(room)} {string.Join('|', weighty.Select(n => n.Code + n.Text))}", () => string.Concat(MapLabels.Place(Drawing, weighty, size, room).Select(Label))));
+        var names = Written();
+        var uncovered = Compact ? Linked.Select(c => c.Shape).ToArray() : [];
+        var key = $"{N(size)} {N(mark)} {string.Join('|', names.Select(n => n.Code + n.Text))}/{string.Join('|', uncovered.Select(s => s.Code))}";
+        return new(Drawing.Written(key, () => string.Concat(MapLabels.Place(Drawing, names, size, Compact ? 0 : mark, [.. uncovered.Select(s => s.Bounds)]).Select(Label))));
+    }
+
+    /// <summary>The names to be tried. A few highlighted communes are named first and beside their shapes; no name covers what a compact map is there to show.</summary>
+    private MapName[] Written()
+    {
+        var few = Compact && Linked.Length <= MostNamed ? Linked.Select(c => c.Commune.Code).ToHashSet(StringComparer.Ordinal) : [];
+        return [.. Communes.OrderByDescending(c => few.Contains(c.Code)).ThenByDescending(c => c.Weight).Take(Math.Max(Names, few.Count))
+            .Select((c, i) => new MapName(c.Code, c.Name, -i, few.Contains(c.Code)))];
     }
 
     private static string Label(MapLabel label) =>
         $"<text{(label.Great ? " class=\"map-great\"" : "")} x=\"{N(label.X)}\" y=\"{N(label.Y)}\">{System.Net.WebUtility.HtmlEncode(label.Text)}</text>";
 
+    /// <summary>Which of the four tints and patterns a side has.</summary>
+    private int Tone(string side) => _tones.GetValueOrDefault(side, 1);
+
     private string ShapeClass(MapCommune commune)
     {
-        var fill = ByValue ? commune.Shade is { } shade ? $"map-shade-{Math.Clamp(shade, 0, Choropleth.Shades - 1)}" : "map-none" : $"map-{commune.Side}";
+        var fill = !ByValue ? $"map-side-{Tone(commune.Side)}{(commune.Border && !Compact ? " map-edge" : "")}"
+            : commune.Shade is { } shade ? $"map-shade-{Math.Clamp(shade, 0, Choropleth.Shades - 1)}" : "map-none";
         return $"map-commune {fill}{(commune.Highlighted ? " map-on" : "")}";
     }
 
@@ -75,8 +96,8 @@ public partial class CommuneMap
         commune.Name, commune.SideName, commune.Border ? MapTexts.T("label.border") : null, commune.Value,
     }.Where(t => !string.IsNullOrEmpty(t)));
 
-    private IEnumerable<(string Side, string Name)> SideNames() =>
-        Communes.GroupBy(c => c.Side, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.First().SideName));
+    private IEnumerable<(string Side, string Name)> Sides =>
+        Drawing.Sides.Where(s => _names.ContainsKey(s.Side)).Select(s => (s.Side, _names[s.Side]));
 
     private string? SourceText() => Drawing.Source switch
     {

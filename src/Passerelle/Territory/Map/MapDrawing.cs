@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NetTopologySuite.Algorithm.Construct;
 using NetTopologySuite.Geometries;
 
 namespace Passerelle.Territory.Map;
@@ -12,10 +13,11 @@ namespace Passerelle.Territory.Map;
 public sealed class MapDrawing
 {
     private const int MostWritten = 1000;
+    private const double Narrow = 0.15;
     private readonly FrozenDictionary<string, MapShape> _byCode;
     private readonly ConcurrentDictionary<string, string> _written = new(StringComparer.Ordinal);
 
-    private MapDrawing(MapSource source, IReadOnlyList<CommuneSite> communes, IReadOnlyDictionary<string, Geometry> areas, LocalPlane plane, string? credit)
+    private MapDrawing(MapSource source, IReadOnlyList<CommuneSite> communes, IReadOnlyDictionary<string, Geometry> areas, LocalPlane plane, IReadOnlyList<string>? sides, string? credit)
     {
         var sites = communes.Where(c => areas.ContainsKey(c.Code)).OrderBy(c => c.Code, StringComparer.Ordinal).ToArray();
         var drawn = Array.ConvertAll(sites, s => areas[s.Code]);
@@ -26,7 +28,8 @@ public sealed class MapDrawing
         (Source, Credit, Width, Height) = (source, credit, SvgPath.Width, svg.Height);
         Shapes = [.. sites.Select((s, i) => new MapShape(s.Code, s.Side, svg.Area(drawn[i]),
             svg.Point(LabelPoint(drawn[i], plane.ToPlane(s.Lat, s.Lon))), svg.Bounds(drawn[i].EnvelopeInternal), s.Border))];
-        Sides = [.. Enumerable.Range(0, sites.Length).GroupBy(i => sites[i].Side, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        Sides = [.. Enumerable.Range(0, sites.Length).GroupBy(i => sites[i].Side, StringComparer.Ordinal)
+            .OrderBy(g => sides?.Index().FirstOrDefault(s => s.Item == g.Key).Index ?? 0).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new MapSide(g.Key, svg.Area(NetTopologySuite.Coverage.CoverageUnion.Union([.. g.Select(i => drawn[i])]))))];
         Outline = drawn.Length == 0 ? "" : svg.Area(NetTopologySuite.Coverage.CoverageUnion.Union(drawn));
         var border = Edges.Between(drawn, (a, b) => sites[a].Country != sites[b].Country);
@@ -48,6 +51,7 @@ public sealed class MapDrawing
     /// <summary>In the order of the codes.</summary>
     public ImmutableArray<MapShape> Shapes { get; }
 
+    /// <summary>In the order that the caller gave.</summary>
     public ImmutableArray<MapSide> Sides { get; }
 
     public string Outline { get; }
@@ -62,21 +66,21 @@ public sealed class MapDrawing
     internal ImmutableArray<MapPoint> BorderPoints { get; }
 
     /// <summary>The schematic map of these communes.</summary>
-    public static MapDrawing Schematic(IReadOnlyList<CommuneSite> communes)
+    public static MapDrawing Schematic(IReadOnlyList<CommuneSite> communes, IReadOnlyList<string>? sides = null)
     {
         var plane = Plane(communes);
-        return new MapDrawing(MapSource.Schematic, communes, SchematicMap.Cells(communes, plane), plane, credit: null);
+        return new MapDrawing(MapSource.Schematic, communes, SchematicMap.Cells(communes, plane), plane, sides, credit: null);
     }
 
     /// <summary>
     /// The map of imported boundaries (longitude and latitude). Communes without one are not drawn: merged
     /// communes wait for a new import, or are given the union of what they were by the caller.
     /// </summary>
-    public static MapDrawing Official(IReadOnlyList<CommuneSite> communes, IReadOnlyDictionary<string, Geometry> boundaries, string? credit = null)
+    public static MapDrawing Official(IReadOnlyList<CommuneSite> communes, IReadOnlyDictionary<string, Geometry> boundaries, string? credit = null, IReadOnlyList<string>? sides = null)
     {
         var plane = Plane(communes);
         var areas = boundaries.ToDictionary(b => b.Key, b => plane.ToPlane(b.Value), StringComparer.Ordinal);
-        return new MapDrawing(MapSource.Official, communes, areas, plane, credit);
+        return new MapDrawing(MapSource.Official, communes, areas, plane, sides, credit);
     }
 
     /// <summary>What was written for this drawing before: the places of its names take long to find.</summary>
@@ -99,10 +103,12 @@ public sealed class MapDrawing
 
     private static LocalPlane Plane(IEnumerable<CommuneSite> communes) => LocalPlane.Around(communes.Select(c => (c.Lat, c.Lon)));
 
+    /// <summary>The commune's middle, or where its area is widest when that lies outside or close to its edge.</summary>
     private static Coordinate LabelPoint(Geometry area, Coordinate site)
     {
-        if (area.Covers(GeometryFactory.Default.CreatePoint(site)))
-            return site;
-        return (area.Covers(area.Centroid) ? area.Centroid : area.InteriorPoint).Coordinate;
+        var (point, size) = (GeometryFactory.Default.CreatePoint(site), Math.Sqrt(area.Area));
+        return area.Covers(point) && area.Boundary.Distance(point) > Narrow * size
+            ? site
+            : MaximumInscribedCircle.GetCenter(area, Math.Max(size, double.Epsilon) / 50).Coordinate;
     }
 }

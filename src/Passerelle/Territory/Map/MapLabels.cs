@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Passerelle.Territory.Map;
 
-/// <summary>A name to be written on the map, and how much it matters.</summary>
+/// <summary>A name to be written on the map, and how much it matters; beside a shape that it must not cover, if so asked.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct MapName(string Code, string Text, double Weight);
+internal readonly record struct MapName(string Code, string Text, double Weight, bool Beside = false);
 
 /// <summary>A name in its place: the middle of its base line. The great towns are written larger.</summary>
 [StructLayout(LayoutKind.Auto)]
@@ -24,11 +24,11 @@ internal static class MapLabels
     private const double Descent = 0.24;
     private const double Air = 0.16;
 
-    public static IReadOnlyList<MapLabel> Place(MapDrawing drawing, IEnumerable<MapName> names, double size, double mark)
+    public static IReadOnlyList<MapLabel> Place(MapDrawing drawing, IEnumerable<MapName> names, double size, double mark, IReadOnlyList<MapBounds>? uncovered = null)
     {
         var marks = drawing.Shapes.Where(s => s.Border)
             .Select(s => new MapBounds(s.Label.X - mark, s.Label.Y - mark, s.Label.X + mark, s.Label.Y + mark)).ToList();
-        var taken = new List<MapBounds>();
+        var taken = new List<MapBounds>(uncovered ?? []);
         var labels = new List<MapLabel>();
         foreach (var (rank, name) in names.OrderByDescending(n => n.Weight).ThenBy(n => n.Text, StringComparer.Ordinal).Index())
         {
@@ -37,7 +37,7 @@ internal static class MapLabels
             var great = rank < Great;
             var letters = great ? size : size * Smaller;
             var half = name.Text.Length * PerLetter * letters / 2;
-            var free = Around(half, letters, shape.Border ? mark : 0)
+            var free = Around(half, letters, name.Beside ? Reach(shape) : shape.Border ? mark : 0)
                 .Select(d => (Label: new MapLabel(name.Code, name.Text, Math.Round(shape.Label.X + d.Dx, 1), Math.Round(shape.Label.Y + d.Dy, 1), great), Near: d.Dx == 0))
                 .Select(l => (l.Label, l.Near, Box: Box(l.Label, half, letters)))
                 .Where(l => Within(drawing, l.Box) && !taken.Exists(t => Touch(t, l.Box))).ToArray();
@@ -54,6 +54,9 @@ internal static class MapLabels
         }
         return labels;
     }
+
+    /// <summary>How far a shape goes from the place of its name, up or down.</summary>
+    private static double Reach(MapShape shape) => Math.Max(shape.Label.Y - shape.Bounds.Top, shape.Bounds.Bottom - shape.Label.Y);
 
     private static IEnumerable<(double Dx, double Dy)> Around(double half, double size, double mark)
     {

@@ -11,7 +11,7 @@ namespace Passerelle.Territory.Pages;
 /// <summary>One commune, also one that has ended: facts, neighbours, mergers, and what other capabilities know of it.</summary>
 public sealed partial class CommunePage
 {
-    public sealed record View(CommuneCard Commune, LocalizedText Arrondissement, DateOnly PopulationDate, DateOnly Day, CommuneList List, PartnerCard? Partner, MapDrawing Drawing, IReadOnlyList<RenderFragment> Cards);
+    public sealed record View(CommuneCard Commune, LocalizedText Arrondissement, DateOnly Day, CommuneList List, PartnerCard? Partner, MapDrawing Drawing, IReadOnlyList<RenderFragment> Cards);
 
     internal static async Task<IResult> Get(string code, Visit visit, PlatformDb db, Communes communes, Partners partners, TerritoryMap map, Registry registry, CancellationToken stop)
     {
@@ -24,7 +24,7 @@ public sealed partial class CommunePage
         // A past or future commune is shown among those of its own time.
         var day = commune.IsOn(visit.Today) ? visit.Today : commune.Until is { } last && last < visit.Today ? last : commune.From;
         var partner = (await partners.All(stop)).FirstOrDefault(p => p.Id == commune.Partner);
-        return Show(new(commune, stored.Arrondissement, stored.PopulationDate, day, await communes.On(day, stop), partner,
+        return Show(new(commune, stored.Arrondissement, day, await communes.On(day, stop), partner,
             await map.Drawing(day, stop), await registry.Load(visit.Http.RequestServices, "commune", code, stop)));
     }
 }

@@ -13,7 +13,15 @@ public sealed partial class TerritoryPage
     private const int Classes = 6;
 
     /// <summary>A counted figure and the declared one beside it.</summary>
-    public sealed record Figure(string Name, string Counted, string? Declared, LocalizedText? Source, DateOnly? Date, LocalizedText? Reason);
+    /// <param name="CountedOn">The day of the count, where all communes were counted on the same one.</param>
+    public sealed record Figure(string Name, string Counted, DateOnly? CountedOn, string? Declared, LocalizedText? Source, DateOnly? Date, LocalizedText? Reason)
+    {
+        public string? Note => string.Join(" · ", new[]
+        {
+            CountedOn is { } day ? Texts.T("figure.on", Say.LongDate(day)) : null,
+            Declared is null || Declared == Counted ? null : Texts.T("figure.declared", Declared),
+        }.Where(n => n is not null)) is { Length: > 0 } note ? note : null;
+    }
 
     public sealed record View(DateOnly Day, DateOnly Founded, CommuneList List, MapDrawing Drawing, bool ByDensity, IReadOnlyList<Figure> Figures, IReadOnlyList<LocalizedText> Attribution);
 
@@ -32,17 +40,18 @@ public sealed partial class TerritoryPage
 
     private static IEnumerable<Figure> Figures(CommuneList list, int partners, List<DeclaredFigure> declared)
     {
-        (string Key, string Counted)[] counted =
+        var days = list.All.Select(c => c.PopulationDate).Distinct().ToList();
+        (string Key, string Counted, DateOnly? On)[] counted =
         [
-            ("communes", Say.Number(list.All.Count)),
-            ("population", Say.Number(list.All.Sum(c => c.Population))),
-            ("area", Names.Area(list.All.Sum(c => c.AreaKm2))),
-            ("partners", Say.Number(partners)),
+            ("communes", Say.Number(list.All.Count), null),
+            ("population", Say.Number(list.All.Sum(c => c.Population)), days is [var day] ? day : null),
+            ("area", Names.Area(list.All.Sum(c => c.AreaKm2)), null),
+            ("partners", Say.Number(partners), null),
         ];
-        foreach (var (key, value) in counted)
+        foreach (var (key, value, on) in counted)
         {
             var official = declared.Find(d => d.Figure == key);
-            yield return new(Texts.T("figure." + key), value, official is null ? null : Written(official), official?.Source, official?.Date, official?.Reason);
+            yield return new(Texts.T("figure." + key), value, on, official is null ? null : Written(official), official?.Source, official?.Date, official?.Reason);
         }
     }
 

@@ -56,6 +56,17 @@ public class BoundaryImportTests
     }
 
     [Fact]
+    public void A_name_stands_where_the_commune_is_wide_when_its_middle_lies_at_its_edge()
+    {
+        // Like a bow: what its ends weigh puts its middle close to the line that it is bent around.
+        var bow = Area("[[3.0,50.5],[3.2,50.5],[3.2,50.6],[3.15,50.6],[3.15,50.52],[3.05,50.52],[3.05,50.6],[3.0,50.6],[3.0,50.5]]");
+        var boundaries = BoundaryImport.Read(Collection(Feature("""{"code":"59001"}""", bow)), [West]).Boundaries!;
+        var drawing = MapDrawing.Official([new("59001", 50.519, 3.1, "french", "FR", 100)], boundaries);
+        var (at, around) = (drawing.Find("59001")!.Label, drawing.Find("59001")!.Bounds);
+        Assert.True(Math.Abs(at.X - (around.Left + around.Right) / 2) > (around.Right - around.Left) / 4, $"{at}");
+    }
+
+    [Fact]
     public void A_commune_with_two_features_is_refused() =>
         Refused(BoundaryFault.Duplicate, Polygon("59001", WestRing), Polygon("57002", EastRing), Polygon("59001", WestRing));
 

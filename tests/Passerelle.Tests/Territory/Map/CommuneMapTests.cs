@@ -40,8 +40,40 @@ public class CommuneMapTests
     {
         var map = await Render([.. Communes().Select(c => c with { Highlighted = c.Code is "11" or "22" })], compact: true);
         Assert.Equal(["/c/11", "/c/22"], map.QuerySelectorAll("svg a").Select(a => a.GetAttribute("href")));
-        Assert.Equal(23 + 3, map.QuerySelectorAll("[aria-hidden=true] > path.map-commune").Length); // the others, on the sides that they lie in
+        Assert.Equal(23, map.QuerySelectorAll("[aria-hidden=true] > path.map-commune").Length);
         Assert.Empty(map.QuerySelectorAll(".map-drawing .map-mark"));
+    }
+
+    [Fact]
+    public async Task A_compact_map_of_a_few_communes_fills_the_sides_around_them_and_names_them_beside_their_shapes()
+    {
+        MapCommune[] few = [.. Communes().Where(c => c.Code is "11" or "34").Select(c => c with { Highlighted = true })];
+        var map = await Render(few, compact: true);
+        Assert.Equal(["map-side-1", "map-side-2", "map-side-3"], map.QuerySelectorAll(".map-drawing g[aria-hidden] > path.map-commune").Select(p => p.ClassList[1]));
+        Assert.Equal(["map-side-2", "map-side-3"], map.QuerySelectorAll(".map-link path").Select(p => p.ClassList[1]));
+        Assert.Equal(["Commune 11", "Commune 34"], map.QuerySelectorAll(".map-names-narrow text").Select(t => t.TextContent).Order());
+        foreach (var text in map.QuerySelectorAll(".map-names-narrow text"))
+        {
+            var bounds = Drawing.Find(text.TextContent[^2..])!.Bounds;
+            var y = double.Parse(text.GetAttribute("y")!, System.Globalization.CultureInfo.InvariantCulture);
+            var x = double.Parse(text.GetAttribute("x")!, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.False(x > bounds.Left && x < bounds.Right && y > bounds.Top && y < bounds.Bottom, text.OuterHtml);
+        }
+    }
+
+    [Fact]
+    public async Task Communes_at_the_border_are_deeper_in_colour_and_marked()
+    {
+        var map = await Render(Communes());
+        Assert.Equal(10, map.QuerySelectorAll(".map-link .map-edge").Length);
+        Assert.All(map.QuerySelectorAll(".map-link:has(.map-edge)"), a => Assert.EndsWith("à la frontière", a.GetAttribute("aria-label"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sides_come_in_the_order_of_the_pack()
+    {
+        var drawing = MapDrawing.Schematic(SchematicMapTests.Grid(), ["walloon", "french", "flemish"]);
+        Assert.Equal(["walloon", "french", "flemish"], drawing.Sides.Select(s => s.Side));
     }
 
     [Fact]
@@ -62,7 +94,7 @@ public class CommuneMapTests
         Assert.Equal(24, map.QuerySelectorAll("svg a .map-shade-5").Length);
         Assert.NotNull(map.QuerySelector("svg a[href='/c/33'] [fill^=url]"));
         Assert.EndsWith(", 4 groupes", map.QuerySelector("svg a")!.GetAttribute("aria-label"));
-        Assert.Empty(map.QuerySelectorAll(".map-pattern"));
+        Assert.Empty(map.QuerySelectorAll("[class*=map-side-]:not(.map-side-line)"));
     }
 
     [Fact]

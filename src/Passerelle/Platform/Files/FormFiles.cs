@@ -1,29 +1,29 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
-using Passerelle.Platform.Files;
 using Passerelle.Platform.Web;
 using Passerelle.Platform.Web.Components;
 
-namespace Passerelle.ActionGroups;
+namespace Passerelle.Platform.Files;
 
 /// <summary>
-/// The files of a post's form. Those that are good survive a refused form: they are kept for their sender, who sends
-/// back their ids, and are forgotten after a day.
+/// The files of a form. Those that are good survive a refused form: they are kept for their sender, who sends back
+/// their ids, and are forgotten after a day.
 /// </summary>
-internal sealed class PostFiles(PlatformDb db, FileStore store)
+public sealed class FormFiles(PlatformDb db, FileStore store)
 {
-    public const string Field = "files";
-
-    /// <summary>What the form has by now: files received earlier and not dropped, and the new ones that pass.</summary>
-    public async Task<List<StoredFile>> Receive(Form form, Visit visit)
+    /// <summary>What a field of the form has by now: files received earlier and not dropped, and the new ones that pass.</summary>
+    public async Task<List<StoredFile>> Receive(Form form, string field, Visit visit)
     {
-        var kept = form.All(Field + ".kept").Except(form.All(Field + ".drop")).Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).ToList();
+        var kept = form.All(field + ".kept").Except(form.All(field + ".drop")).Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).ToList();
         var me = visit.Who!.Id;
         var own = await db.Set<StagedFile>().Where(s => s.PersonId == me && kept.Contains(s.FileId)).Select(s => s.FileId).ToListAsync();
         var files = await db.Set<StoredFile>().Where(f => own.Contains(f.Id)).ToListAsync();
-        files.AddRange(await store.TakeAll(form, Field, visit));
+        files.AddRange(await store.TakeAll(form, field, visit));
         return files;
     }
+
+    /// <summary>The same for a field of one file: the new one, else the one received earlier.</summary>
+    public async Task<StoredFile?> ReceiveOne(Form form, string field, Visit visit) => (await Receive(form, field, visit)).LastOrDefault();
 
     /// <summary>Keeps what came with a refused form, and nothing else of it.</summary>
     public async Task<IReadOnlyList<KeptFile>> Stage(IReadOnlyList<StoredFile> files, Visit visit)
@@ -36,7 +36,7 @@ internal sealed class PostFiles(PlatformDb db, FileStore store)
         return [.. files.Select(f => new KeptFile(f.Id.ToString(), f.Name, f.Size))];
     }
 
-    /// <summary>They belong to a post from now on.</summary>
+    /// <summary>They belong to a thing from now on.</summary>
     public async Task Settle(IReadOnlyList<StoredFile> files)
     {
         var ids = files.Select(f => f.Id).ToList();
@@ -52,8 +52,12 @@ internal sealed class PostFiles(PlatformDb db, FileStore store)
         }
     }
 
-    /// <summary>A post gives up a file: its row goes with the caller's save, its bytes after it.</summary>
-    public void Drop(PostFile row, StoredFile file) => db.RemoveRange(row, file);
+    /// <summary>A rule of the caller does not take this file: it is as if it had not come.</summary>
+    public void Refuse(StoredFile file)
+    {
+        Forget([file]);
+        db.Entry(file).State = EntityState.Detached;
+    }
 
     public void RemoveBytes(IEnumerable<Guid> files)
     {
@@ -75,4 +79,12 @@ internal sealed class PostFiles(PlatformDb db, FileStore store)
         await db.SaveChangesAsync(stop);
         ids.ForEach(store.Remove);
     }
+}
+
+/// <summary>A file that came with a form that was refused: it waits a day for the form to come again.</summary>
+public sealed class StagedFile
+{
+    public required Guid FileId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required DateTimeOffset At { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Passerelle.ActionGroups;
 public sealed record YearOfParticipation(int Year, int Persons, IReadOnlyDictionary<College, int> ByCollege, int Places, int Groups);
 
 /// <summary>Counts people over time, never one twice: whoever is in three groups, or went with a merger, is one person.</summary>
-internal static class Participation
+internal static class YearsOfParticipation
 {
     public static async Task<IReadOnlyList<YearOfParticipation>> Of(PlatformDb db, DateOnly today, CancellationToken stop)
     {

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+using static Passerelle.Participation.Texts;
+
+namespace Passerelle.Participation.Pages;
+
+/// <summary>What was decided about something that one wrote, why, and the way to another person's judgement.</summary>
+public sealed partial class AppealPage
+{
+    public sealed record View(Form Form, ModerationCase Case, Writing Writing);
+
+    public static async Task<IResult> Get(Guid id, Visit visit, PlatformDb db, Writings writings) =>
+        await Open(id, visit, db) is var (one, instead) && instead is not null ? instead : await Draw(Form.Of(), one, writings);
+
+    public static async Task<IResult> Post(Guid id, Visit visit, PlatformDb db, Writings writings, HttpContext http)
+    {
+        var (one, instead) = await Open(id, visit, db);
+        if (instead is not null)
+        {
+            return instead;
+        }
+
+        var form = await Form.Read(http.Request);
+        var words = form.Text("words", ModerationCase.WordsLimit);
+        if (one.WaitsForAnswer && form.Ok)
+        {
+            return visit.Done($"/moderation/{id}", T("appeal.done")); // sent twice
+        }
+
+        if (!form.Try(() => one.AppealTo(words, Language.Content, visit.Act)))
+        {
+            return await Draw(form, one, writings);
+        }
+
+        await db.SaveChangesAsync();
+        return visit.Done($"/moderation/{id}", T("appeal.done"));
+    }
+
+    /// <summary>Of a thing that was reported and left, its author hears nothing.</summary>
+    private static async Task<(ModerationCase Case, IResult? Instead)> Open(Guid id, Visit visit, PlatformDb db) =>
+        visit.Who is not { } who ? (null!, visit.Refuse())
+        : await db.Set<ModerationCase>().FirstOrDefaultAsync(c => c.Id == id && c.AuthorId == who.Id) is { State: not (CaseState.Open or CaseState.Left) } one ? (one, null)
+        : (null!, visit.NotFound());
+
+    private static async Task<IResult> Draw(Form form, ModerationCase one, Writings writings) =>
+        Show(new(form, one, (await writings.Find(one.PostId, one.Comment))!), form);
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
+using Passerelle.Participation.Pages;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Events;
+using Passerelle.Platform.Pack;
+using Passerelle.Platform.Web;
+
+namespace Passerelle.Participation;
+
+/// <summary>Where the public has its say. So far: moderation of what is written.</summary>
+public static class ParticipationModule
+{
+    public static IServiceCollection AddParticipation(this IServiceCollection services) => services
+        .AddScoped<IPersonalData, ModerationData>()
+        .AddScoped<PackPart, ModerationPack>()
+        .AddEventHandler<ModerationNotices>();
+
+    public static void MapParticipation(this Site site)
+    {
+        var (pages, registry) = (site.Pages, site.Registry);
+        registry.EventWords["moderation."] = Texts.Source;
+        registry.Workspace.Add(new(() => Texts.T("moderation"), "/desk/moderation", 60, For: who => who.Is(Role.Moderator, Role.Director)));
+        registry.Slots.Add(new("writing", 10, (_, key, _) => Task.FromResult<RenderFragment?>(builder =>
+        {
+            builder.OpenComponent<ReportLink>(0);
+            builder.AddComponentParameter(1, nameof(ReportLink.Key), key);
+            builder.CloseComponent();
+        })));
+
+        registry.Slots.Add(new("today", 30, Waiting));
+
+        foreach (var reported in new[] { "/report/{post:guid}", "/report/{post:guid}/{comment:guid}" })
+        {
+            pages.MapGet(reported, ReportPage.Get).WithoutCharter();
+            pages.MapPost(reported, ReportPage.Post).RequireRateLimiting(Limits.PublicForm).WithoutCharter();
+        }
+
+        pages.MapGet("/moderation/{id:guid}", AppealPage.Get).WithoutCharter();
+        pages.MapPost("/moderation/{id:guid}", AppealPage.Post).RequireRateLimiting(Limits.PublicForm).WithoutCharter();
+        pages.MapGet("/desk/moderation", ModerationDesk.Get);
+        pages.MapGet("/desk/moderation/{id:guid}", CasePage.Get);
+        pages.MapPost("/desk/moderation/{id:guid}/decide", CasePage.Decide);
+        pages.MapPost("/desk/moderation/{id:guid}/answer", CasePage.Answer);
+    }
+
+    /// <summary>For a moderator's day: how many cases wait. Appeals are tasks of those who may hear them.</summary>
+    private static async Task<RenderFragment?> Waiting(IServiceProvider services, string key, CancellationToken stop)
+    {
+        if (!services.GetRequiredService<Visit>().Is(Role.Moderator))
+        {
+            return null;
+        }
+
+        var cases = await services.GetRequiredService<PlatformDb>().Set<ModerationCase>().CountAsync(c => c.State == CaseState.Open, stop);
+        return cases == 0 ? null : builder =>
+        {
+            builder.OpenComponent<WaitingCard>(0);
+            builder.AddComponentParameter(1, nameof(WaitingCard.Cases), cases);
+            builder.CloseComponent();
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Components;
+using Passerelle.Programme.Contract;
+using Passerelle.Programme.Pages;
+
+namespace Passerelle.Programme;
+
+/// <summary>What the programme shows on pages of other capabilities.</summary>
+internal static class ProgrammeSlots
+{
+    /// <summary>The orientations of the programme in force that a body decided.</summary>
+    public static async Task<RenderFragment?> DecidedBy(IServiceProvider services, string body, CancellationToken stop)
+    {
+        var programme = await services.GetRequiredService<Programmes>().Current(stop);
+        var orientations = programme.Orientations.Where(o => o.Body == body).OrderByDescending(o => o.Date).ToList();
+        return programme.Validated is null || orientations.Count == 0 ? null : builder =>
+        {
+            builder.OpenComponent<DecidedCard>(0);
+            builder.AddComponentParameter(1, nameof(DecidedCard.Programme), programme);
+            builder.AddComponentParameter(2, nameof(DecidedCard.Orientations), orientations);
+            builder.CloseComponent();
+        };
+    }
+}
