@@ -73,8 +73,10 @@ internal static class NewsSlots
     private static RenderFragment? Groups(IServiceProvider services, IEnumerable<ShelvedGroup> groups, string title, string id, string? more)
     {
         var sorted = groups.OrderBy(g => !g.IsActive).ThenBy(g => !g.IsAction).ThenBy(g => g.Name.Read(Platform.Localization.Language.Content).Value, StringComparer.CurrentCulture).ToList();
+        var now = services.GetRequiredService<Clock>().Now;
+        services.GetRequiredService<Visit>().Http.ShowUntil(sorted.Take(GroupCards.Most).Min(g => g.NextAt > now ? g.NextAt : null));
         return sorted.Count == 0 ? null : Draw<GroupCards>(
-            (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more), (nameof(GroupCards.Now), services.GetRequiredService<Clock>().Now));
+            (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more), (nameof(GroupCards.Now), now));
     }
 
     private static ValueTask<GroupShelfView> View(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<GroupShelf>().Read(stop);
