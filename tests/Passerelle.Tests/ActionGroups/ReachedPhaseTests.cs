@@ -11,14 +11,16 @@ public sealed class ReachedPhaseTests(TestPlatform platform) : IClassFixture<Tes
     public async Task A_group_that_is_opened_again_develops_since_its_pair_is_gone_and_says_so()
     {
         var director = await platform.As("director");
-        Assert.Equal(HttpStatusCode.SeeOther, (await director.Fill("/fr/desk/groups/bibliotheques-voisines/close", ("end", "Completed"))).Status);
-        var closed = await platform.Visitor().Get("/fr/groups/bibliotheques-voisines");
+        await director.Submit(await director.Get("/fr/desk/groups/economie-circulaire/life"), "form[action$='/life']", ("phase", "Complete"));
+        Assert.Equal(Phase.Complete, (await platform.Group("economie-circulaire")).Phase);
+        Assert.Equal(HttpStatusCode.SeeOther, (await director.Fill("/fr/desk/groups/economie-circulaire/close", ("end", "Abandoned"), ("reason.source", "fr"), ("reason.fr", "Sans moyens."), ("reason.desk", "true"))).Status);
+        var closed = await platform.Visitor().Get("/fr/groups/economie-circulaire");
         Assert.Null(closed.Html.QuerySelector("#pair"));
-        var answer = await director.Submit(await director.Get("/fr/desk/groups/bibliotheques-voisines/life"), "form[action$='/life/reopen']");
+        var answer = await director.Submit(await director.Get("/fr/desk/groups/economie-circulaire/life"), "form[action$='/life/reopen']");
         Assert.Contains("Développer", (await director.Follow(answer)).Html.QuerySelector(".banner")!.TextContent, StringComparison.Ordinal);
-        var group = await platform.Group("bibliotheques-voisines");
+        var group = await platform.Group("economie-circulaire");
         Assert.Equal((Phase.Develop, false), (group.Phase, group.HasCompletePair));
-        Assert.Contains("De groep werd hervat, in de fase «Uitwerken»", (await platform.Visitor().Get("/nl/groups/bibliotheques-voisines/history")).Main, StringComparison.Ordinal);
+        Assert.Contains("De groep werd hervat, in de fase «Uitwerken»", (await platform.Visitor().Get("/nl/groups/economie-circulaire/history")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

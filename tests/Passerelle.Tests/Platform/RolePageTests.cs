@@ -133,7 +133,8 @@ public sealed partial class RolePageTests(TestPlatform platform) : IClassFixture
         List<string> wrong = [];
         foreach (var row in SamplePages.All)
         {
-            if (Code(await guest.Get(row.Address(things))) is var code && code != row.Codes[column])
+            var own = who == "moderator" && row.Page.StartsWith("/desk/moderation", StringComparison.Ordinal);
+            if (Code(await guest.Get(row.Address(things))) is var code && code != (own ? '+' : row.Codes[column]))
             {
                 wrong.Add($"{row.Page}: {code}, and {like} {row.Codes[column]}");
             }
