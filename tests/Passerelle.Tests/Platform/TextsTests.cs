@@ -57,6 +57,20 @@ public sealed partial class TextsTests(TestPlatform platform) : IClassFixture<Te
              where English().IsMatch(Placeholder().Replace(folder.Text(language, key) ?? "", ""))
              select $"{folder.Name}: {key} in {language}: {folder.Text(language, key)}");
 
+    [Theory]
+    [InlineData("fr", "e-mail", "courriel")]
+    [InlineData("fr", "email", "courriel")]
+    [InlineData("nl", "courriel", "e-mail")]
+    [InlineData("nl", "“", "«")]
+    [InlineData("nl", "”", "»")]
+    [InlineData("nl", "Deze groep is gepauzeerd: hij", "zij")]
+    [InlineData("nl", "groep is opgericht: hij", "zij")]
+    public void A_word_that_another_one_stands_for_is_not_used(string language, string avoided, string instead) =>
+        None(from folder in Folders.Value
+             from key in folder.Keys
+             where folder.Text(language, key)?.Contains(avoided, StringComparison.OrdinalIgnoreCase) == true
+             select $"{folder.Name}: {key}: «{avoided}», not «{instead}»");
+
     [Fact]
     public void Every_event_that_an_act_records_has_words()
     {
