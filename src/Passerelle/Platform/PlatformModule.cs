@@ -27,7 +27,7 @@ public static class PlatformModule
         {
             Demo = settings.GetValue("demo", false) && !settings.GetValue("empty", false),
             PackFolder = settings["pack"] ?? FindPack(builder.Environment),
-            PublicUrl = (settings["PublicUrl"] ?? "http://localhost:5080").TrimEnd('/'),
+            PublicUrl = Arguments.PublicUrl(settings),
             UploadLimit = settings.GetValue("UploadLimitMegabytes", 25) * 1024L * 1024,
         };
         var clock = new Clock(TimeProvider.System);
@@ -36,7 +36,7 @@ public static class PlatformModule
             clock.Set(Arguments.StartOfStory(settings["now"], clock));
         }
 
-        var folder = new DataFolder(settings["data"] ?? "data");
+        var folder = new DataFolder(Arguments.DataFolderOf(settings));
         services.AddSingleton(options).AddSingleton(clock).AddSingleton(folder);
         services.AddSingleton<Readiness>().AddSingleton<EventSignal>().AddSingleton<Registry>().AddSingleton<Generations>();
         services.AddPlatformData(settings, folder);
