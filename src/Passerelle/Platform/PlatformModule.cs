@@ -40,12 +40,12 @@ public static class PlatformModule
         services.AddSingleton(options).AddSingleton(clock).AddSingleton(folder);
         services.AddSingleton<Readiness>().AddSingleton<EventSignal>().AddSingleton<Registry>().AddSingleton<Generations>();
         services.AddPlatformData(settings, folder);
-        services.AddScoped<Visit>().AddScoped<PackLoader>().AddScoped<PackPart, GlossaryPack>().AddScoped<MailDesk>().AddScoped<FileStore>().AddScoped<FormFiles>().AddScoped<HtmlRenderer>().AddScoped<PdfPrinter>();
+        services.AddScoped<Visit>().AddScoped<PackLoader>().AddScoped<PackPart, GlossaryPack>().AddScoped<MailMoment>().AddScoped<MailDesk>().AddScoped<FileStore>().AddScoped<FormFiles>().AddScoped<HtmlRenderer>().AddScoped<PdfPrinter>();
         services.Configure<EmailOptions>(settings.GetSection("Email"));
         services.AddHostedService<Start>();
         services.AddSingleton<EventPump>().AddHostedService(p => p.GetRequiredService<EventPump>());
         services.AddSingleton<JobRunner>().AddHostedService(p => p.GetRequiredService<JobRunner>());
-        services.AddSingleton<MailSender>().AddHostedService(p => p.GetRequiredService<MailSender>());
+        services.AddSingleton<MailFolder>().AddSingleton<MailSender>().AddHostedService(p => p.GetRequiredService<MailSender>());
         services.AddHostedService<GenerationsTail>();
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         AddWeb(builder, options);
