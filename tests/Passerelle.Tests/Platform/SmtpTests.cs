@@ -43,7 +43,7 @@ public sealed class SmtpTests(SmtpPlatform platform) : IClassFixture<SmtpPlatfor
         Assert.Equal(303, (int)(await administrator.Submit(page, "form[action$='/deliveries/mail']")).Status);
         var arrived = await server.FirstTo(email);
         Assert.Equal("Ouvrez votre compte", arrived.Subject);
-        Assert.Equal("fr", arrived.Body.Headers[HeaderId.ContentLanguage]); // read as the body's, since its name begins with Content
+        Assert.Equal("fr", arrived.Body!.Headers[HeaderId.ContentLanguage]); // read as the body's, since its name begins with Content
         Assert.Equal("auto-generated", arrived.Headers[HeaderId.AutoSubmitted]);
         Assert.Equal("platform@passerelle.example", arrived.From.Mailboxes.Single().Address);
         Assert.Contains("/fr/sign-in/link/", arrived.TextBody, StringComparison.Ordinal);
