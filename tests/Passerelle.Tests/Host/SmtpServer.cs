@@ -24,7 +24,7 @@ internal sealed class SmtpServer : IDisposable
     public static async Task<SmtpServer> Start(int port)
     {
         var folder = Path.Combine(Directory.CreateTempSubdirectory("passerelle-smtp-").FullName, "mail");
-        var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", folder]) { RedirectStandardError = true })!;
+        var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", folder]) { UseShellExecute = false, RedirectStandardError = true })!;
         for (; ; await Task.Delay(50))
         {
             Assert.False(process.HasExited, "aiosmtpd does not start (Debian package python3-aiosmtpd)");

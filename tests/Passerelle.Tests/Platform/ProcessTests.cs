@@ -79,6 +79,7 @@ public sealed class ProcessTests : IAsyncLifetime
         string[] data = option == "--data" ? [] : ["--data", _folder];
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--demo", .. data, .. given])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             WorkingDirectory = _folder,
