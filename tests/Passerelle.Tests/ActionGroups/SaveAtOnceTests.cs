@@ -41,6 +41,24 @@ public sealed class SaveAtOnceTests(TestPlatform platform) : IClassFixture<TestP
     }
 
     [Fact]
+    public async Task Only_what_differs_is_shown_as_different_however_a_browser_sends_the_ends_of_lines()
+    {
+        var slug = await _scene.Group();
+        var address = $"/fr/desk/groups/{slug}/texts";
+        var (one, two) = (await platform.As("director"), await platform.As("coordinator"));
+        const string sent = "Premier alinéa.\r\n\r\nSecond alinéa. ";
+        (string, string?)[] paragraphs = [("purpose.fr", sent), ("need.fr", sent)];
+        Assert.Equal(HttpStatusCode.SeeOther, (await one.Submit(await one.Get(address), "main form.form", paragraphs)).Status);
+        var (mine, other) = (await one.Get(address), await two.Get(address));
+        await one.Submit(mine, "main form.form", ("purpose.fr", sent), ("need.fr", sent + "\r\nTroisième."));
+        var lost = await two.Submit(other, "main form.form", [.. paragraphs, ("summary.fr", "Une  autre"), ("summary.nl", "Een andere")]);
+        Assert.Equal(HttpStatusCode.Conflict, lost.Status);
+        Assert.Null(lost.Html.QuerySelector("#purpose-fr-theirs"));
+        Assert.Contains("Troisième.", lost.Html.QuerySelector("#need-fr-theirs")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(lost.Html.QuerySelector("#summary-fr-theirs"));
+    }
+
+    [Fact]
     public async Task A_group_takes_further_themes_whose_pages_show_it_and_one_that_does_not_exist_is_refused()
     {
         var slug = await _scene.Group();
