@@ -110,7 +110,7 @@ public sealed partial class GroupPage
     [.. Enum.GetValues<College>().Select(c => new BarPart(CollegeName(c).ToLower(System.Globalization.CultureInfo.CurrentCulture), Group.Present.Count(m => m.College == c), Tone(c)))];
 
     private IReadOnlyList<BarPart> Sides =>
-    [.. Model.Communes.Sides.Select(s => new BarPart(s.Name.Read(Language.Content).Value, Group.Present.Count(m => Model.People.GetValueOrDefault(m.PersonId)?.Side == s.Code), s.Code))];
+    [.. Model.Communes.Sides.Select((s, place) => new BarPart(s.Name.Read(Language.Content).Value, Group.Present.Count(m => Model.People.GetValueOrDefault(m.PersonId)?.Side == s.Code), $"side-{place % 4 + 1}"))];
 
     internal static string Tone(College college) => college switch
     {
