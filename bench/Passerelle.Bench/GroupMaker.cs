@@ -50,7 +50,7 @@ internal sealed class GroupMaker(Random random, Clock clock, IReadOnlyList<Commu
             MergedInto = null,
             Reason = closed is not null || number % 20 == 7 ? _words.Sentences(2) : LocalizedText.Empty(),
             NextAt = closed is null ? clock.Now.AddDays(10 + (number % 50)) : null,
-            NextPlace = closed is null ? communes[number % communes.Count].Name.SourceValue : null,
+            NextVenue = closed is null ? communes[number % communes.Count].Name : LocalizedText.Empty(),
             NextTitle = closed is null ? _words.Sentences(1) : LocalizedText.Empty(),
             Limits = [new(College.Elected, 1, 20), new(College.Technician, 1, 20)],
             Members = members,

@@ -11,11 +11,18 @@ using Passerelle.Projects;
 using Passerelle.Tasks;
 using Passerelle.Territory;
 
+var spelled = Arguments.Spelled(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = Arguments.Spelled(args),
+    Args = spelled,
     ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
 });
+if (Arguments.Wrong(spelled, builder.Configuration) is { } wrong)
+{
+    await Console.Error.WriteLineAsync("Passerelle cannot start. " + wrong);
+    return 2;
+}
+
 builder.AddPlatform();
 builder.AddAccounts();
 builder.Services

@@ -2,6 +2,7 @@ using Passerelle.Accounts;
 using Passerelle.ActionGroups;
 using Passerelle.Bodies;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Email;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Jobs;
 using Passerelle.Tasks;
@@ -18,5 +19,6 @@ internal static class Schedule
         .AddSingleton(new Job("groups.staged-files", "20 3 * * *", FormFiles.ForgetOld))
         .AddSingleton(new Job("groups.forget-invitations", "20 3 * * *", MemberJobs.ForgetInvitations))
         .AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)))
+        .AddSingleton(new Job("old-mails", "25 3 * * *", OldMails.Forget))
         .AddSingleton(new Job("tasks.reminders", "0 7 * * *", (provider, due, stop) => provider.GetRequiredService<TaskReminders>().Send(due, stop)));
 }

@@ -7,7 +7,8 @@ namespace Passerelle.Browser;
 /// <summary>
 /// axe finds nothing, in French and in Dutch, by all its rules: on every page of the sitemap, in the light and
 /// 1280 px wide; on a page of each shape, twice where there are two of it, in the dark and 320 px wide; and so both
-/// on the pages of the workspace, one of each shape for each of four people. No page is wider than its window.
+/// on the pages of the workspace, one of each shape for each of four people. No page is wider than its window,
+/// and a page of each shape is tried at the widths of telephones and a tablet too.
 /// </summary>
 /// <remarks>
 /// Most pages are put one after the other into one document (Walk), without their scripts: the sitemap's need
@@ -15,6 +16,11 @@ namespace Passerelle.Browser;
 /// </remarks>
 public sealed class EveryPageTests(Site site)
 {
+    private const int Narrow = 320;
+
+    /// <summary>Telephones as most people have them, and a tablet: the header folds differently on each.</summary>
+    private static readonly int[] Widths = [360, 390, 412, 449, 768];
+
     [Theory]
     [InlineData("fr")]
     [InlineData("nl")]
@@ -27,15 +33,21 @@ public sealed class EveryPageTests(Site site)
     [Theory]
     [InlineData("fr")]
     [InlineData("nl")]
-    public async Task A_page_of_each_shape_fits_in_320_px_and_is_right_in_the_dark(string language)
+    public async Task A_page_of_each_shape_fits_in_320_px_and_wider_and_is_right_in_the_dark(string language)
     {
-        await using var browser = await site.Visitor(language + "-BE", 320, ColorScheme.Dark);
+        await using var browser = await site.Visitor(language + "-BE", Narrow, ColorScheme.Dark);
         List<string> faults = [];
         var page = await browser.NewPageAsync();
         foreach (var path in await SiteMap.OfEachShape(browser, language))
         {
+            await page.SetViewportSizeAsync(Narrow, 900);
             await page.GotoAsync(path);
             faults.AddRange((await page.Look<string[]>("look.wide()")).Concat(await page.Look<string[]>("look.axe()")).Select(f => $"{path}:\n{f}"));
+            foreach (var width in Widths)
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                faults.AddRange((await page.Look<string[]>("look.wide()")).Select(f => $"{path}:\n{f}"));
+            }
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));

@@ -8,7 +8,7 @@ using Passerelle.Platform.Email;
 namespace Passerelle.Accounts;
 
 /// <summary>The account itself, and what the platform wrote down about it.</summary>
-internal sealed class OwnData(PlatformDb db, Clock clock) : IPersonalData
+internal sealed class OwnData(PlatformDb db, Clock clock, MailFolder mailFolder) : IPersonalData
 {
     public string Name => "account";
 
@@ -62,8 +62,16 @@ internal sealed class OwnData(PlatformDb db, Clock clock) : IPersonalData
         await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == person).ExecuteDeleteAsync(stop);
         await db.Set<IdentityUserLogin<Guid>>().Where(l => l.UserId == person).ExecuteDeleteAsync(stop);
         await db.Set<OneTimeLink>().Where(l => l.PersonId == person).ExecuteDeleteAsync(stop);
-        await db.Set<QueuedMail>().Where(m => addresses.Contains(m.To)).ExecuteDeleteAsync(stop);
+        await RemoveMails(addresses, stop);
         await db.Events.Where(e => e.PersonId == person && e.Personal != null).ExecuteUpdateAsync(set => set.SetProperty(e => e.Personal, (string?)null), stop);
+    }
+
+    /// <summary>Those already sent, and those that still wait: nobody is there to read them.</summary>
+    private async Task RemoveMails(List<string> addresses, CancellationToken stop)
+    {
+        var mails = db.Set<QueuedMail>().Where(m => addresses.Contains(m.To));
+        mailFolder.Remove(await mails.Select(m => m.Id).ToListAsync(stop));
+        await mails.ExecuteDeleteAsync(stop);
     }
 
     /// <summary>The address and those before it, but for one that is somebody else's by now.</summary>

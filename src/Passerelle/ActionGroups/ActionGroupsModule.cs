@@ -15,7 +15,9 @@ public static class ActionGroupsModule
     {
         services.AddScoped<PackPart, GroupsPack>();
         services.AddScoped<GroupPageReading>();
+        services.AddScoped<GroupHistory>();
         services.AddScoped(p => new GroupList(p.GetRequiredService<PlatformDb>(), p.GetRequiredService<GroupShelf>(), p.GetRequiredService<Clock>()));
+        services.AddScoped<IPersonalData, GroupsPersonalData>();
         services.AddNews();
         services.AddMembers();
         services.AddEvolution();
@@ -39,6 +41,10 @@ public static class ActionGroupsModule
         site.Pages.MapPost("/desk/groups/new", ProposePage.Post);
         site.Pages.MapGet("/desk/groups/{slug}", GroupDesk.Get);
         site.Pages.MapPost("/desk/groups/{slug}/create", GroupDesk.Create);
+        site.Pages.MapGet("/desk/groups/{slug}/refuse", RefusePage.Get);
+        site.Pages.MapPost("/desk/groups/{slug}/refuse", RefusePage.Post);
+        site.Pages.MapGet("/desk/groups/{slug}/withdraw", WithdrawPage.Get);
+        site.Pages.MapPost("/desk/groups/{slug}/withdraw", WithdrawPage.Post);
         site.Pages.MapGet("/desk/groups/{slug}/texts", TextsPage.Get);
         site.Pages.MapPost("/desk/groups/{slug}/texts", TextsPage.Post);
         site.Pages.MapGet("/desk/groups/{slug}/themes", ThemesPage.Get);

@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Events;
+using Passerelle.Platform.Localization;
+using Passerelle.Tasks.Contract;
+using static Passerelle.ActionGroups.Texts;
 
 namespace Passerelle.ActionGroups;
 
-/// <summary>Whoever erases their account leaves their groups; their words of asking are forgotten.</summary>
-internal sealed class ErasedMembers(PlatformDb db, Clock clock) : EventHandling
+/// <summary>Whoever erases their account leaves their groups; their words of asking are forgotten, and tasks no longer name them.</summary>
+internal sealed class ErasedMembers(PlatformDb db, TaskDesk tasks, Clock clock) : EventHandling
 {
     public override string Name => "groups.erased-members";
 
@@ -20,7 +23,11 @@ internal sealed class ErasedMembers(PlatformDb db, Clock clock) : EventHandling
         }
 
         var groups = await db.Set<Group>().WithAll()
-            .Where(g => g.Members.Any(m => m.PersonId == person && m.Until == null) || g.Requests.Any(r => r.PersonId == person)).ToListAsync(stop);
+            .Where(g => g.Members.Any(m => m.PersonId == person) || g.Requests.Any(r => r.PersonId == person) || g.CoLeads.Any(c => c.PersonId == person)).ToListAsync(stop);
         groups.ForEach(g => g.ForgetPerson(person, clock.DateOf(happened.At), Act.BySystem(happened.At)));
+        var invitations = await db.Set<Invitation>().Where(i => i.PersonId == person).ToListAsync(stop);
+        invitations.ForEach(i => i.Forget());
+        await tasks.Reword("pair.proposed/", $"/{person}/", key => groups.Find(g => key.Contains(g.Id.ToString(), StringComparison.Ordinal)) is { } group
+            ? Both(() => T("evo.task.proposed", group.Name.Read(Language.Content).Value, T("members.unknown"))) : null, stop);
     }
 }

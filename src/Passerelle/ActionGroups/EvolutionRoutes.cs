@@ -13,7 +13,7 @@ internal static class EvolutionRoutes
     {
         services.AddSingleton<LineageReading>();
         services.AddScoped<MyGroups>().AddScoped<GroupMails>().AddScoped<PairReminders>();
-        services.AddEventHandler<WhenPairsChange>().AddEventHandler<WhenGroupsEvolve>().AddEventHandler<WhenHandedOver>();
+        services.AddEventHandler<WhenPairsChange>().AddEventHandler<WhenGroupsEvolve>().AddEventHandler<WhenHandedOver>().AddEventHandler<WhenProposed>();
         return services;
     }
 

@@ -53,6 +53,11 @@ public sealed partial class Group
         }
 
         leaving.Until = lastDay;
+        foreach (var deputy in Coordinators.Where(c => c.PersonId == to && c.Deputy && (c.Until is null || c.Until > lastDay)))
+        {
+            deputy.Until = lastDay; // who takes the group over no longer stands in for anybody
+        }
+
         if (!Coordinators.Exists(c => c.PersonId == to && !c.Deputy && c.Until is null))
         {
             Assign(to, lastDay.AddDays(1), null, deputy: false, act);

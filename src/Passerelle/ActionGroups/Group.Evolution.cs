@@ -96,7 +96,7 @@ public sealed partial class Group
 
         MustTakeEffect(on, LastMove, act);
         var group = new Group { Id = id, Slug = slug, Name = name, Summary = Summary, Purpose = purpose, Need = Need, NeedSource = NeedSource, Theme = Theme, OtherThemes = [.. OtherThemes], Communes = [.. Communes], Horizon = Horizon };
-        group.Enter(Phase, on);
+        group.Enter(group.Reached(Phase), on);
         TakeActions([.. PresentActions.Except(actions)], on);
         group.TakeActions(actions, on);
         foreach (var member in Present.Where(m => members.Contains(m.PersonId)).ToList())
@@ -113,7 +113,7 @@ public sealed partial class Group
 
         group.PairIncompleteSince = on;
         Record(act, "group.split", isPublic: true, personal: Reasons.Pack(reason), data: [("group", id.ToString()), ("slug", slug), ("on", on.ToString("O"))]);
-        group.Record(act, "group.born-of-split", isPublic: true, personal: Reasons.Pack(reason), data: [("from", Id.ToString()), ("slug", Slug), ("on", on.ToString("O"))]);
+        group.Record(act, "group.born-of-split", isPublic: true, personal: Reasons.Pack(reason), data: [("from", Id.ToString()), ("slug", Slug), ("on", on.ToString("O")), ("phase", group.Phase.ToString())]);
         return (group, new() { From = Id, To = id, Kind = LineageKind.Split, On = on, Reason = reason });
     }
 
@@ -142,11 +142,11 @@ public sealed partial class Group
 
         member.Until = on;
         EndCoLead(person, on, act);
-        Record(act, "group.not-followed", isPublic: true, person: person);
+        Record(act, "group.not-followed", isPublic: true, person: person, data: [("college", member.College.ToString())]);
         if (former is { IsActive: true } && former.MemberOf(person) is null)
         {
             former.Members.Add(new() { GroupId = former.Id, PersonId = person, College = member.College, Organisation = member.Organisation, From = on, ToConfirm = member.ToConfirm });
-            former.Record(act, "group.member-returned", isPublic: true, person: person);
+            former.Record(act, "group.member-returned", isPublic: true, person: person, data: [("college", member.College.ToString())]);
         }
     }
 

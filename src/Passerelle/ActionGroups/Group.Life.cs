@@ -23,7 +23,7 @@ public sealed partial class Group
 
     public bool IsPaused => PausedOn is not null;
 
-    public bool IsOver => Phase is Phase.Completed or Phase.Abandoned or Phase.Archived || SuccessorId is not null;
+    public bool IsOver => IsDropped || Phase is Phase.Completed or Phase.Abandoned or Phase.Archived || SuccessorId is not null;
 
     /// <summary>Active: it carries its actions. A paused group keeps them.</summary>
     public bool IsActive => Phase is Phase.Imagine or Phase.Develop or Phase.Complete && SuccessorId is null;
@@ -72,7 +72,7 @@ public sealed partial class Group
     /// <summary>Takes up a paused group, or opens a closed one again.</summary>
     public void Reopen(DateOnly on, Act act)
     {
-        if (SuccessorId is not null || (!IsPaused && !IsOver))
+        if (SuccessorId is not null || IsDropped || (!IsPaused && !IsOver))
         {
             throw new RuleBroken(T("rule.reopen"));
         }
@@ -82,12 +82,16 @@ public sealed partial class Group
         {
             ClosedOn = null;
             PairIncompleteSince = IsAction && !HasCompletePair ? on : null;
-            Enter(IsAction ? Phases.LastOrDefault(p => p.Phase is Phase.Imagine or Phase.Develop or Phase.Complete)?.Phase ?? Phase.Imagine : Phase.Develop, on);
+            Enter(IsAction ? Reached(Phases.LastOrDefault(p => p.Phase is Phase.Imagine or Phase.Develop or Phase.Complete)?.Phase ?? Phase.Imagine) : Phase.Develop, on);
+        }
+        else if (IsAction && Reached(Phase) != Phase)
+        {
+            Enter(Reached(Phase), on);
         }
 
         PausedOn = null;
         Reason = LocalizedText.Empty();
-        Record(act, "group.reopened", isPublic: true, data: [("on", on.ToString("O"))]);
+        Record(act, "group.reopened", isPublic: true, data: [("on", on.ToString("O")), ("phase", Phase.ToString())]);
     }
 
     /// <summary>Ends it as completed or abandoned. What it carried becomes free.</summary>
@@ -185,6 +189,9 @@ public sealed partial class Group
         Phase = phase;
         Phases = [.. Phases, new PhaseEntry(phase, on)];
     }
+
+    /// <summary>Where a group goes on that had come this far: nothing is completed without a complete pair.</summary>
+    private Phase Reached(Phase before) => before == Phase.Complete && !HasCompletePair ? Phase.Develop : before;
 
     private void MustBeActive()
     {

@@ -99,7 +99,12 @@ public sealed partial class Group
                 TakeBack(request, act);
             }
 
-            request.Word = "";
+            request.Forget();
+        }
+
+        foreach (var membership in Members.Where(m => m.PersonId == person))
+        {
+            membership.Organisation = null;
         }
     }
 

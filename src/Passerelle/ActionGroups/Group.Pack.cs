@@ -30,7 +30,7 @@ public sealed partial class Group
             Reason = pack.Reason,
             SuccessorId = pack.MergedInto,
             NextAt = pack.NextAt,
-            NextPlace = pack.NextPlace,
+            NextVenue = pack.NextVenue,
             NextTitle = pack.NextTitle,
             Limits = [.. pack.Limits],
             Members = [.. pack.Members],
@@ -125,7 +125,7 @@ internal sealed record PackedGroup
     public Guid? MergedInto { get; init; }
     public LocalizedText Reason { get; init; } = LocalizedText.Empty();
     public required DateTimeOffset? NextAt { get; init; }
-    public required string? NextPlace { get; init; }
+    public required LocalizedText NextVenue { get; init; }
     public required LocalizedText NextTitle { get; init; }
     public IReadOnlyList<CollegeLimit> Limits { get; init; } = [];
     public required IReadOnlyList<Membership> Members { get; init; }

@@ -33,66 +33,38 @@ public sealed partial class Group : Root
     public string? Theme { get; private set; }
     public List<string> OtherThemes { get; private set; } = [];
     public List<string> Communes { get; private set; } = [];
-    public Guid? ProposedBy { get; private set; }
 
     public DateTimeOffset? NextAt { get; private set; }
-
-    /// <summary>A place keeps its local official name in every language.</summary>
-    public string? NextPlace { get; private set; }
+    public LocalizedText NextVenue { get; private set; } = LocalizedText.Empty();
     public LocalizedText NextTitle { get; private set; } = LocalizedText.Empty();
 
     public bool IsAction => Type == GroupKind.Action;
 
     protected override string Kind => "group";
 
-    public static Group Propose(Guid id, string slug, LocalizedText name, LocalizedText summary, LocalizedText purpose, LocalizedText need, LocalizedText needSource, string theme, DateOnly? horizon, IEnumerable<string> actions, Act act)
-    {
-        var group = new Group
-        {
-            Id = id,
-            Slug = slug,
-            Name = name,
-            Summary = summary,
-            Purpose = purpose,
-            Need = need,
-            NeedSource = needSource,
-            Theme = theme,
-            Horizon = horizon,
-            Phase = Phase.Proposed,
-            ProposedBy = act.Person,
-        };
-        group.TakeActions([.. actions], DateOf(act));
-        group.Record(act, "group.proposed", data: [("theme", theme)]);
-        return group;
-    }
-
-    /// <summary>Creates what was proposed: the group begins to imagine, and lacks its pair from this day on.</summary>
-    public void Create(DateOnly on, Act act)
-    {
-        if (Phase != Phase.Proposed)
-        {
-            throw new RuleBroken(T("rule.created"));
-        }
-
-        Enter(Phase.Imagine, on);
-        PairIncompleteSince = HasCompletePair ? null : on;
-        Record(act, "group.created", isPublic: true);
-    }
-
     public void Write(LocalizedText summary, LocalizedText purpose, LocalizedText need, LocalizedText needSource, DateOnly? horizon, Act act)
     {
+        List<(string Field, LocalizedText Was)> before = [.. new[] { ("summary", Summary, summary), ("purpose", Purpose, purpose), ("need", Need, need), ("needsource", NeedSource, needSource) }
+            .Where(f => !TextsBefore.Same(f.Item2, f.Item3)).Select(f => (f.Item1, f.Item2))];
+        List<string> fields = [.. before.Select(b => b.Field), .. horizon == Horizon ? Array.Empty<string>() : ["horizon"]];
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
+        var due = horizon == Horizon ? null : Horizon?.ToString("O");
         (Summary, Purpose, Need, NeedSource, Horizon) = (summary, purpose, need, needSource, horizon);
-        Record(act, "group.described", isPublic: true);
+        Record(act, "group.described", isPublic: true, personal: TextsBefore.Pack(before), data: [("fields", string.Join(' ', fields)), ("horizon", due)]);
     }
 
-    public void Announce(DateTimeOffset? at, string? place, LocalizedText title, Act act)
+    public void Announce(DateTimeOffset? at, LocalizedText place, LocalizedText title, Act act)
     {
         if (at is not null && at < act.At)
         {
             throw new RuleBroken(T("rule.next.past"), "day");
         }
 
-        (NextAt, NextPlace, NextTitle) = (at, place, title);
+        (NextAt, NextVenue, NextTitle) = (at, place, title);
         Record(act, at is null ? "group.date-withdrawn" : "group.date-announced", isPublic: true, data: [("at", at?.ToString("O"))]);
     }
 

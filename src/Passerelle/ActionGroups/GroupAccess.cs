@@ -11,6 +11,10 @@ internal static class GroupAccess
     public static bool MayWrite(this Visit visit, Group group) =>
         visit.Is(Role.Director) || (visit.Is(Role.Coordinator) && visit.Who is { } who && group.IsCoordinatedBy(who.Id, visit.Today));
 
+    /// <summary>Takes a proposal back: who made it, or who would coordinate it.</summary>
+    public static bool MayWithdraw(this Visit visit, Group group) => visit.Who is { } who
+        && (group.ProposedBy == who.Id || (visit.Is(Role.Coordinator) && group.IsCoordinatedBy(who.Id, visit.Today)));
+
     public static bool MayLead(this Visit visit, Group group) =>
         visit.Who is { } who && group.CoLeadOf(who.Id) is not null;
 

@@ -32,6 +32,27 @@ internal static class GroupActs
         return (group, may(group) ? null : visit.Refuse());
     }
 
+    /// <summary>
+    /// Leads from an address that a group had before to its present one, for a while only: it may take the old name
+    /// back. 404 where no group had it.
+    /// </summary>
+    public static async Task<IResult> Moved(this Visit visit, PlatformDb db, string slug, string after = "")
+    {
+        if (await db.SuccessorOf(slug, visit.Http.RequestAborted) is not { } present || present == slug)
+        {
+            return visit.NotFound();
+        }
+
+        return visit.Elsewhere($"/groups/{present}{after}");
+    }
+
+    /// <summary>Sends a reader on; no browser keeps it.</summary>
+    public static IResult Elsewhere(this Visit visit, string path)
+    {
+        visit.Http.Response.Headers.CacheControl = "no-cache";
+        return Results.Redirect(Href.To(path));
+    }
+
     /// <summary>An act on a group, saved as every form saves; a unique row that somebody else wrote first is said as such.</summary>
     public static Task<bool> Save(this Form form, PlatformDb db, Group group, Func<Group, Form> filled, Action act) =>
         form.Save(db, async () => filled((await db.Group(group.Id))!), act, taken: T("rule.race"));

@@ -102,7 +102,7 @@ internal sealed partial class GroupPackReading(PackItem json, string slug, Group
             Communes = json.Words("communes", "commune", names.HasCommune),
             Phases = phases,
             NextAt = next is null ? null : Instant(next),
-            NextPlace = next?.Value("place"),
+            NextVenue = next?.Text("place") ?? LocalizedText.Empty(),
             NextTitle = next?.Text("title") ?? LocalizedText.Empty(),
             Members = members,
             Coordinators = Coordinators(),

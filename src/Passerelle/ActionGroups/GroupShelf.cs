@@ -9,7 +9,7 @@ namespace Passerelle.ActionGroups;
 /// <summary>What lists, slots and parents show of a group.</summary>
 public sealed record ShelvedGroup(
     Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme,
-    List<string> OtherThemes, List<string> Communes, Guid? Successor, DateTimeOffset? NextAt, string? NextPlace, LocalizedText NextTitle,
+    List<string> OtherThemes, List<string> Communes, Guid? Successor, DateTimeOffset? NextAt, LocalizedText NextVenue, LocalizedText NextTitle,
     Standing? Standing, LocalizedText Recommendations, List<CollegeLimit> Limits)
 {
     /// <summary>How many take part at present, and how many of them lead.</summary>
@@ -53,7 +53,7 @@ internal sealed class GroupShelf(IServiceScopeFactory scopes, Generations genera
     {
         var groups = await db.Set<Group>().AsNoTracking().OrderBy(g => g.Slug)
             .Select(g => new ShelvedGroup(g.Id, g.Slug, g.Type, g.Name, g.Summary, g.Phase, g.PausedOn != null, g.Theme, g.OtherThemes, g.Communes,
-                g.SuccessorId, g.NextAt, g.NextPlace, g.NextTitle, g.Standing, g.Recommendations, g.Limits))
+                g.SuccessorId, g.NextAt, g.NextVenue, g.NextTitle, g.Standing, g.Recommendations, g.Limits))
             .ToListAsync(stop);
         var derived = await db.Set<Lineage>().AsNoTracking().Where(l => l.Kind == LineageKind.Derivation).ToListAsync(stop);
         var actions = await db.Set<CarriedAction>().AsNoTracking().ToListAsync(stop);

@@ -20,7 +20,7 @@ public sealed class JoinRequest
     public required Guid GroupId { get; init; }
     public required Guid PersonId { get; init; }
     public required College College { get; init; }
-    public string? Organisation { get; init; }
+    public string? Organisation { get; set; }
     public required string Word { get; set; }
     public required string Language { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -28,6 +28,9 @@ public sealed class JoinRequest
     public string? Reason { get; private set; }
     public Guid? DecidedBy { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>The account was erased: nothing stays that tells who asked.</summary>
+    internal void Forget() => (Word, Organisation, Reason) = ("", null, null);
 
     internal void MustBeOpen()
     {

@@ -35,6 +35,7 @@ internal static class NewsSlots
         var people = await services.GetRequiredService<People>().Cards(posts.Select(p => p.Author), stop);
         var now = services.GetRequiredService<Clock>().Now;
         var dates = view.Shown.Where(g => g.IsActive && g.NextAt > now).OrderBy(g => g.NextAt).Take(Dates).ToList();
+        services.GetRequiredService<Visit>().Http.ShowUntil(dates.FirstOrDefault()?.NextAt);
         return posts.Count + dates.Count == 0 ? null : Draw<HomeNews>(
             (nameof(HomeNews.News), posts.Where(p => view[p.GroupId] is not null).Select(p => new HomeNews.Item(p.Card(people), view[p.GroupId]!)).ToList()),
             (nameof(HomeNews.Dates), dates));
@@ -72,8 +73,10 @@ internal static class NewsSlots
     private static RenderFragment? Groups(IServiceProvider services, IEnumerable<ShelvedGroup> groups, string title, string id, string? more)
     {
         var sorted = groups.OrderBy(g => !g.IsActive).ThenBy(g => !g.IsAction).ThenBy(g => g.Name.Read(Platform.Localization.Language.Content).Value, StringComparer.CurrentCulture).ToList();
+        var now = services.GetRequiredService<Clock>().Now;
+        services.GetRequiredService<Visit>().Http.ShowUntil(sorted.Take(GroupCards.Most).Min(g => g.NextAt > now ? g.NextAt : null));
         return sorted.Count == 0 ? null : Draw<GroupCards>(
-            (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more), (nameof(GroupCards.Now), services.GetRequiredService<Clock>().Now));
+            (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more), (nameof(GroupCards.Now), now));
     }
 
     private static ValueTask<GroupShelfView> View(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<GroupShelf>().Read(stop);

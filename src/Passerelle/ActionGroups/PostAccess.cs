@@ -37,7 +37,7 @@ internal static class PostAccess
         {
             var present = await db.Set<FormerSlug>().Where(f => f.Slug == slug && f.GroupId == post.GroupId)
                 .Join(db.Set<Group>(), f => f.GroupId, g => g.Id, (_, g) => g.Slug).FirstOrDefaultAsync(stop);
-            return (null!, null!, present is null ? visit.NotFound() : Results.Redirect(Href.To($"/groups/{present}/posts/{id}{after}"), permanent: true));
+            return (null!, null!, present is null ? visit.NotFound() : visit.Elsewhere($"/groups/{present}/posts/{id}{after}"));
         }
 
         return (post, group, visit.MayRead(group, post) ? null : visit.Refuse(confidential: true));

@@ -27,7 +27,7 @@ public static class PlatformModule
         {
             Demo = settings.GetValue("demo", false) && !settings.GetValue("empty", false),
             PackFolder = settings["pack"] ?? FindPack(builder.Environment),
-            PublicUrl = (settings["PublicUrl"] ?? "http://localhost:5080").TrimEnd('/'),
+            PublicUrl = Arguments.PublicUrl(settings),
             UploadLimit = settings.GetValue("UploadLimitMegabytes", 25) * 1024L * 1024,
         };
         var clock = new Clock(TimeProvider.System);
@@ -36,16 +36,16 @@ public static class PlatformModule
             clock.Set(Arguments.StartOfStory(settings["now"], clock));
         }
 
-        var folder = new DataFolder(settings["data"] ?? "data");
+        var folder = new DataFolder(Arguments.DataFolderOf(settings));
         services.AddSingleton(options).AddSingleton(clock).AddSingleton(folder);
         services.AddSingleton<Readiness>().AddSingleton<EventSignal>().AddSingleton<Registry>().AddSingleton<Generations>();
         services.AddPlatformData(settings, folder);
-        services.AddScoped<Visit>().AddScoped<PackLoader>().AddScoped<PackPart, GlossaryPack>().AddScoped<MailDesk>().AddScoped<FileStore>().AddScoped<FormFiles>().AddScoped<HtmlRenderer>().AddScoped<PdfPrinter>();
+        services.AddScoped<Visit>().AddScoped<PackLoader>().AddScoped<PackPart, GlossaryPack>().AddScoped<MailMoment>().AddScoped<MailDesk>().AddScoped<FileStore>().AddScoped<FormFiles>().AddScoped<HtmlRenderer>().AddScoped<PdfPrinter>();
         services.Configure<EmailOptions>(settings.GetSection("Email"));
         services.AddHostedService<Start>();
         services.AddSingleton<EventPump>().AddHostedService(p => p.GetRequiredService<EventPump>());
         services.AddSingleton<JobRunner>().AddHostedService(p => p.GetRequiredService<JobRunner>());
-        services.AddSingleton<MailSender>().AddHostedService(p => p.GetRequiredService<MailSender>());
+        services.AddSingleton<MailFolder>().AddSingleton<MailSender>().AddHostedService(p => p.GetRequiredService<MailSender>());
         services.AddHostedService<GenerationsTail>();
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         AddWeb(builder, options);

@@ -7,7 +7,7 @@ namespace Passerelle.Tasks;
 /// <summary>What people are asked to do, until they do it, and a reminder of what is due.</summary>
 public static class TasksModule
 {
-    public static IServiceCollection AddTasks(this IServiceCollection services) => services.AddScoped<TaskDesk>().AddScoped<TaskReminders>();
+    public static IServiceCollection AddTasks(this IServiceCollection services) => services.AddScoped<TaskDesk>().AddScoped<Accounts.Contract.IPersonalData, TasksPersonalData>().AddScoped<TaskReminders>();
 
     public static void MapTasks(this Site site)
     {

@@ -52,6 +52,9 @@ internal sealed class ToDo : Root
         Close(act, "task.done");
     }
 
+    /// <summary>The same task in other words, such as without a name that is to be forgotten.</summary>
+    public void Reword(LocalizedText title) => Title = title;
+
     /// <summary>Another person takes it over.</summary>
     public void HandTo(Guid owner, Act act)
     {

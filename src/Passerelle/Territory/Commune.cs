@@ -24,7 +24,7 @@ internal sealed class Commune
     public required double Lat { get; init; }
     public required double Lon { get; init; }
 
-    /// <summary>«mel»: on the line between the Lille metropolis and Belgium; «france»: touches France elsewhere; «no».</summary>
+    /// <summary>«inside»: on the border that runs through the territory; «outside»: touches the other country elsewhere; «no».</summary>
     public required string Border { get; init; }
     public required DateOnly From { get; init; }
     public DateOnly? Until { get; init; }

@@ -11,6 +11,9 @@ public sealed record CommuneOrder(string Column, bool Descending)
     public static IReadOnlyList<(string Key, bool Number)> Columns { get; } =
         [("commune", false), ("code", false), ("side", false), ("population", true), ("area", true), ("density", true), ("border", false)];
 
+    /// <summary>The nearest to the other country first.</summary>
+    private static readonly string[] Borders = ["inside", "outside", "no"];
+
     /// <summary>As an address says it: «population», or «-population» from the greatest down.</summary>
     public string Key => Descending ? "-" + Column : Column;
 
@@ -28,7 +31,7 @@ public sealed record CommuneOrder(string Column, bool Descending)
             "population" => By(communes, c => c.Population, Comparer<int>.Default),
             "area" => By(communes, c => c.AreaKm2, Comparer<double>.Default),
             "density" => By(communes, Names.Density, Comparer<double>.Default),
-            "border" => By(communes, c => c.Border, StringComparer.Ordinal),
+            "border" => By(communes, c => Array.IndexOf(Borders, c.Border), Comparer<int>.Default),
             _ => By(communes, c => c.Here, words),
         };
     }

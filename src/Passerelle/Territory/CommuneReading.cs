@@ -6,7 +6,7 @@ namespace Passerelle.Territory;
 /// <summary>communes.csv, checked.</summary>
 internal sealed class CommuneReading(PackFolder pack, IReadOnlyCollection<Side> sides, IReadOnlyCollection<Partner> partners)
 {
-    private static readonly string[] Borders = ["mel", "france", "no"];
+    private static readonly string[] Borders = ["inside", "outside", "no"];
     private readonly Dictionary<string, (PackRow Row, Commune Commune)> _read = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<Commune> Read()

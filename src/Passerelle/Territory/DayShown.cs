@@ -7,9 +7,11 @@ namespace Passerelle.Territory;
 internal static class DayShown
 {
     public static DateOnly Of(Visit visit, DateOnly earliest) =>
-        DateOnly.TryParseExact(visit.Query("on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on.Year is > 1900 and < 2200
-            ? on < earliest ? earliest : on
-            : visit.Today;
+        Read(visit.Query("on")) is { } on ? on < earliest ? earliest : on : visit.Today;
+
+    /// <summary>The day that an address names; none where it is no day at all.</summary>
+    public static DateOnly? Read(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on.Year is > 1900 and < 2200 ? on : null;
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -49,4 +49,22 @@ public sealed class CoordinationTests(TestPlatform platform) : IClassFixture<Tes
         Assert.Contains(charges, c => c.PersonId == PackPeople.IdOf("wouter-lannoyaert") && c.From == new DateOnly(2021, 1, 28) && c.Until is null);
         Assert.Contains(charges, c => c.PersonId == PackPeople.IdOf("mathilde-brasseau") && c.Until == new DateOnly(2021, 1, 27));
     }
+
+    [Fact]
+    public async Task A_group_is_handed_over_to_its_present_deputy_whose_replacement_ends_with_it()
+    {
+        var director = await platform.As("director");
+        const string Page = "/fr/desk/groups/alternance/coordinators";
+        var (thibault, wouter) = (PackPeople.IdOf("thibault-mariscaux"), PackPeople.IdOf("wouter-lannoyaert"));
+        await director.Post(Page, ("person", wouter.ToString()), ("from", "2021-01-20"), ("until", "2021-02-28"), ("deputy", "true"));
+        var seen = (await platform.Visitor().Get("/nl/groups/alternance")).Html.QuerySelectorAll(".chip").Select(c => c.TextContent).ToList();
+        Assert.Contains(seen, c => c.Contains("Wouter Lannoyaert", StringComparison.Ordinal) && c.Contains("vervanging", StringComparison.Ordinal));
+        Assert.Contains(seen, c => c.Contains("Thibault Mariscaux", StringComparison.Ordinal) && c.Contains("coördinatie", StringComparison.Ordinal));
+
+        var answer = await director.Fill("/fr/desk/groups/alternance/hand-over", ("from", thibault.ToString()), ("person", wouter.ToString()), ("last", "2021-01-31"));
+        Assert.Equal((HttpStatusCode.SeeOther, Page), (answer.Status, answer.Location));
+        var charges = (await platform.Group("alternance")).Coordinators.Where(c => c.PersonId == wouter).ToList();
+        Assert.Equal(new DateOnly(2021, 1, 31), Assert.Single(charges, c => c.Deputy).Until);
+        Assert.Equal((new DateOnly(2021, 2, 1), (DateOnly?)null), (Assert.Single(charges, c => !c.Deputy).From, charges.Single(c => !c.Deputy).Until));
+    }
 }

@@ -34,8 +34,15 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         var answer = await director.Fill("/fr/desk/groups/langues-pour-adultes/rename", ("name.fr", "Parler la langue d’en face"), ("name.nl", "De taal van de overkant spreken"), ("name.source", "fr"), ("name.desk", "true"), ("reason.fr", "Plus parlant"), ("reason.desk", "true"));
         Assert.Equal("/fr/desk/groups/parler-la-langue-d-en-face", answer.Location);
         var old = await platform.Visitor().Get("/nl/groups/langues-pour-adultes");
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/nl/groups/parler-la-langue-d-en-face"), (old.Status, old.Location));
+        Assert.Equal((HttpStatusCode.Redirect, "/nl/groups/parler-la-langue-d-en-face"), (old.Status, old.Location));
+        Assert.True(old.Response.Headers.CacheControl!.NoCache);
         Assert.StartsWith("De taal van de overkant spreken", (await platform.Visitor().Get(old.Location!)).Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        foreach (var below in new[] { "pdf", "history", "history.csv", "history.xlsx", "area", "leave" })
+        {
+            var led = await platform.Visitor().Get($"/nl/groups/langues-pour-adultes/{below}");
+            Assert.Equal((HttpStatusCode.Redirect, $"/nl/groups/parler-la-langue-d-en-face/{below}"), (led.Status, led.Location));
+        }
+
         Assert.Equal("/fr/desk/groups/parler-la-langue-d-en-face/life", (await director.Get("/fr/desk/groups/langues-pour-adultes/life")).Location);
 
         // The first name again: its address is the group's own once more.
@@ -80,7 +87,8 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
         Assert.Equal(["D2.1", "D2.2", "I1.1", "I2.1"], into.PresentActions.Order());
         Assert.Equal(1, await platform.Db(db => db.Set<Lineage>().CountAsync(l => l.From == merged.Id)));
         var old = await platform.Visitor().Get("/nl/groups/qualite-de-l-air");
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/nl/groups/espace-citoyen"), (old.Status, old.Location));
+        Assert.Equal((HttpStatusCode.Redirect, "/nl/groups/espace-citoyen"), (old.Status, old.Location));
+        Assert.Equal("/nl/groups/espace-citoyen/pdf", (await platform.Visitor().Get("/nl/groups/qualite-de-l-air/pdf")).Location);
         var page = await platform.Visitor().Get("/fr/groups/espace-citoyen");
         Assert.NotNull(page.Html.QuerySelector(".lineage svg a[href='/fr/groups/qualite-de-l-air']"));
         Assert.Contains("a été fusionné dans", page.Html.QuerySelector(".lineage .list")!.TextContent, StringComparison.Ordinal);

@@ -98,6 +98,7 @@ public sealed class NewsTests(TestPlatform platform) : IClassFixture<TestPlatfor
         var answer = await (await platform.As("colead-civil")).Upload(New, NewsSteps.Words(title, "Ce que j’ai tapé"));
         Assert.Equal(422, (int)answer.Status);
         Assert.NotNull(answer.ErrorAt("title.fr"));
+        Assert.StartsWith("Titre – ", answer.Html.QuerySelector(".errors a[href='#title-fr']")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ce que j’ai tapé", answer.Html.QuerySelector("#body-fr")!.TextContent, StringComparison.Ordinal);
     }
 

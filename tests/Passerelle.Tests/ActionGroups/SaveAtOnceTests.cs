@@ -10,7 +10,7 @@ public sealed class SaveAtOnceTests(TestPlatform platform) : IClassFixture<TestP
 
     [Theory]
     [InlineData("texts", "summary.fr", "Version première", "Version seconde", "summary-fr-theirs", "Version première")]
-    [InlineData("next", "place", "Salle première", "Salle seconde", "place-theirs", "Salle première")]
+    [InlineData("next", "place.fr", "Salle première", "Salle seconde", "place-fr-theirs", "Salle première")]
     [InlineData("communes", "communes", "57081", "57096", "communes-theirs", "Tournai")]
     [InlineData("themes", "others", "S1", "S2", "others-theirs", "S1 ·")]
     [InlineData("actions", "actions", "I6.1", "D3a.1", "actions-theirs", "I6.1")]
@@ -28,7 +28,7 @@ public sealed class SaveAtOnceTests(TestPlatform platform) : IClassFixture<TestP
         var address = $"/fr/desk/groups/{slug}/{page}";
         var (mine, other) = (await one.Get(address), await two.Get(address));
         (string, string?)[] With(string value) => page == "next"
-            ? [(field, value), ("day", "2021-03-02"), ("hour", "18:00"), ("title.source", "fr"), ("title.fr", "Plénière"), ("title.nl", "Voltallige vergadering")]
+            ? [(field, value), ("place.source", "fr"), ("place.nl", "Zaal"), ("day", "2021-03-02"), ("hour", "18:00"), ("title.source", "fr"), ("title.fr", "Plénière"), ("title.nl", "Voltallige vergadering")]
             : page == "themes" ? [("theme", "D3"), (field, value)] : [(field, value)];
         Assert.Equal(HttpStatusCode.SeeOther, (await one.Submit(mine, "main form.form", With(first))).Status);
         var lost = await two.Submit(other, "main form.form", With(second));
@@ -38,6 +38,24 @@ public sealed class SaveAtOnceTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Contains(kept, e => e.GetAttribute("value") == second && (e.GetAttribute("type") != "checkbox" || e.HasAttribute("checked")));
         var again = await two.Submit(lost, "main form.form");
         Assert.True(again.Status == HttpStatusCode.SeeOther, again.Main);
+    }
+
+    [Fact]
+    public async Task Only_what_differs_is_shown_as_different_however_a_browser_sends_the_ends_of_lines()
+    {
+        var slug = await _scene.Group();
+        var address = $"/fr/desk/groups/{slug}/texts";
+        var (one, two) = (await platform.As("director"), await platform.As("coordinator"));
+        const string sent = "Premier alinéa.\r\n\r\nSecond alinéa. ";
+        (string, string?)[] paragraphs = [("purpose.fr", sent), ("need.fr", sent)];
+        Assert.Equal(HttpStatusCode.SeeOther, (await one.Submit(await one.Get(address), "main form.form", paragraphs)).Status);
+        var (mine, other) = (await one.Get(address), await two.Get(address));
+        await one.Submit(mine, "main form.form", ("purpose.fr", sent), ("need.fr", sent + "\r\nTroisième."));
+        var lost = await two.Submit(other, "main form.form", [.. paragraphs, ("summary.fr", "Une  autre"), ("summary.nl", "Een andere")]);
+        Assert.Equal(HttpStatusCode.Conflict, lost.Status);
+        Assert.Null(lost.Html.QuerySelector("#purpose-fr-theirs"));
+        Assert.Contains("Troisième.", lost.Html.QuerySelector("#need-fr-theirs")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(lost.Html.QuerySelector("#summary-fr-theirs"));
     }
 
     [Fact]

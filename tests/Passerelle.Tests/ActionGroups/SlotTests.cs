@@ -40,7 +40,7 @@ public sealed class SlotTests(TestPlatform platform) : IClassFixture<TestPlatfor
 
     [Theory]
     [InlineData("fr", "jeudi 4 février 2021 à 18 h 30, Agence")]
-    [InlineData("nl", "donderdag 4 februari 2021 om 18.30 uur, Agence")]
+    [InlineData("nl", "donderdag 4 februari 2021 om 18.30 uur, Agentschap")]
     public async Task The_page_of_a_commune_says_when_the_groups_that_touch_it_meet_next(string language, string when)
     {
         var page = await platform.Visitor().Get($"/{language}/territory/communes/34027");

@@ -28,6 +28,16 @@ public sealed class HomeTests(TestPlatform platform) : IClassFixture<TestPlatfor
     }
 
     [Theory]
+    [InlineData("fr", "Vos mandats et vos sièges", "Les invitations à rejoindre un groupe", "pendant trente jours")]
+    [InlineData("nl", "Uw mandaten en zetels", "De uitnodigingen voor een groep", "dertig dagen lang")]
+    [InlineData("en", "Your mandates and seats", "Invitations to join a group", "for thirty days")]
+    public async Task The_page_on_privacy_says_all_that_is_kept_and_for_how_long(string language, params string[] said)
+    {
+        var page = await platform.Visitor().Get($"/{language}/privacy");
+        Assert.All(said, s => Assert.Contains(s, page.Main, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/contact")]
     [InlineData("/accessibility")]
     [InlineData("/privacy")]

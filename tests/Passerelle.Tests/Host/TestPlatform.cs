@@ -96,8 +96,17 @@ public class TestPlatform : IAsyncLifetime
     public Task Deliver() => Services.GetRequiredService<EventPump>().DeliverAll(default);
 
     /// <summary>The mails to an address, oldest first.</summary>
-    public Task<List<QueuedMail>> MailsTo(string address) =>
-        Db(db => db.Set<QueuedMail>().AsNoTracking().Where(m => m.To == address).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync());
+    public async Task<List<ReadMail>> MailsTo(string address)
+    {
+        var folder = Services.GetRequiredService<MailFolder>();
+        List<ReadMail> read = [];
+        foreach (var mail in await Db(db => db.Set<QueuedMail>().AsNoTracking().Where(m => m.To == address).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync()))
+        {
+            read.Add(await ReadMail.Of(mail, folder));
+        }
+
+        return read;
+    }
 
     private async Task Fill(string connection)
     {

@@ -223,6 +223,6 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
 
     private async Task<Guid> Case(Guid post) => CaseNow = await platform.Db(db => db.Set<ModerationCase>().Where(c => c.PostId == post).Select(c => c.Id).SingleAsync());
 
-    private async Task<List<Passerelle.Platform.Email.QueuedMail>> MailsOf(string key) =>
+    private async Task<List<ReadMail>> MailsOf(string key) =>
         await platform.MailsTo(await platform.Db(db => db.Set<Person>().Where(p => p.DemoKey == key).Select(p => p.Email!).SingleAsync()));
 }

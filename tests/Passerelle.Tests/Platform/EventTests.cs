@@ -200,7 +200,7 @@ public sealed class EventTests(HandlingPlatform platform) : IClassFixture<Handli
     {
         var id = Guid.CreateVersion7();
         var text = LocalizedText.Of("fr", ("fr", "Groupe d’essai"));
-        db.Add(Group.Propose(id, $"essai-{id:N}", text, text, text, text, text, "1.1", null, [$"E{id:N}"[..16]], Now));
+        db.Add(Group.Propose(id, $"essai-{id:N}", text, text, text, text, text, "1.1", null, ["E" + $"{id:N}"[^15..]], Now));
         await db.SaveChangesAsync();
         return id;
     });

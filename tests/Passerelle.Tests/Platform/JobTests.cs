@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Jobs;
 using Passerelle.Tests.Host;
@@ -11,7 +12,10 @@ public sealed class JobPlatform : TestPlatform
 {
     public static ConcurrentQueue<(string Job, DateTimeOffset Due)> Ran { get; } = new();
 
+    public static ConcurrentQueue<string> Logged { get; } = new();
+
     protected override void Configure(IServiceCollection services) => services
+        .AddSingleton<ILoggerProvider>(new Log())
         .AddSingleton(new Job("test.hourly", "0 * * * *", Note("test.hourly")))
         .AddSingleton(new Job("test.half-past", "30 * * * *", Note("test.half-past")))
         .AddSingleton(new Job("test.breaks", "15 12 * * *", async (provider, _, stop) =>
@@ -27,6 +31,29 @@ public sealed class JobPlatform : TestPlatform
         Ran.Enqueue((name, due));
         return Task.CompletedTask;
     };
+
+    /// <summary>What an operator would read as a warning or worse.</summary>
+    private sealed class Log : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Logged.Enqueue(formatter(state, exception) + exception);
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }
 
 public sealed class JobTests(JobPlatform platform) : IClassFixture<JobPlatform>
@@ -63,8 +90,10 @@ public sealed class JobTests(JobPlatform platform) : IClassFixture<JobPlatform>
         await Begin(start.AddMinutes(1));
         await platform.MoveTo(start.AddMinutes(61));
         await platform.MoveTo(start.AddMinutes(1));
+        JobPlatform.Logged.Clear();
         await platform.MoveTo(start.AddMinutes(61));
         Assert.Single(JobPlatform.Ran, r => r == ("test.hourly", start.AddHours(1)));
+        Assert.DoesNotContain(JobPlatform.Logged, l => l.Contains("JobRun", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,6 +116,15 @@ public sealed class JobTests(JobPlatform platform) : IClassFixture<JobPlatform>
         Assert.Equal(422, (int)(await platform.Visitor().Post("/demo/clock", ("now", "9999-01-01T00:00"))).Status);
         Assert.Equal(422, (int)(await platform.Visitor().Post("/demo/clock", ("now", "tomorrow"))).Status);
         Assert.True(platform.Clock.Now - before < TimeSpan.FromDays(1));
+    }
+
+    [Fact]
+    public async Task The_demonstrations_clock_says_which_years_it_can_play_and_how_to_write_them()
+    {
+        var year = platform.Clock.Today.Year;
+        var far = await platform.Visitor().Post("/demo/clock", ("now", "2500-01-01T10:00"));
+        Assert.Contains($"Choisissez une année entre {year - 10} et {year + 10}.", far.ErrorAt("now"), StringComparison.Ordinal);
+        Assert.Contains("2021-02-04T18:30", (await platform.Visitor().Post("/demo/clock", ("now", "demain"))).ErrorAt("now"), StringComparison.Ordinal);
     }
 
     private JobRunner Other() => ActivatorUtilities.CreateInstance<JobRunner>(platform.Services);

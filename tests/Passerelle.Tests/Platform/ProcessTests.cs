@@ -63,6 +63,36 @@ public sealed class ProcessTests : IAsyncLifetime
         Assert.DoesNotContain("Unhandled", second.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--now", "garbage", "2021-01-27T09:00")]
+    [InlineData("--now", "2500-01-01T10:00", "2021-01-27T09:00")]
+    [InlineData("--data", "{file}/below", "nothing can be written")]
+    [InlineData("--data", "/proc", "nothing can be written")]
+    [InlineData("--urls", "nonsense", "http://localhost:5080")]
+    [InlineData("--bogus", null, "--import-boundaries")]
+    [InlineData("bogus", null, "no such option")]
+    public async Task A_wrong_start_is_said_in_one_line_and_ends_with_two(string option, string? value, string helps)
+    {
+        var file = Path.Combine(_folder, "a-file");
+        await File.WriteAllTextAsync(file, "");
+        string[] given = value is null ? [option] : [option, value.Replace("{file}", file, StringComparison.Ordinal)];
+        string[] data = option == "--data" ? [] : ["--data", _folder];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--demo", .. data, .. given])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = _folder,
+        })!;
+        var (error, output) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.Equal(2, process.ExitCode);
+        var line = Assert.Single((await error).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(given[^1], line, StringComparison.Ordinal);
+        Assert.Contains(helps, line, StringComparison.Ordinal);
+        Assert.Equal("", await output);
+    }
+
     private Running Run() => new(_folder, _connection);
 
     private sealed class Running : IDisposable

@@ -79,6 +79,70 @@ public sealed partial class RolePageTests(TestPlatform platform) : IClassFixture
         Assert.Equal(before, await State());
     }
 
+    [Theory]
+    [InlineData("visitor")]
+    [InlineData("citizen")]
+    [InlineData("member-technician")]
+    [InlineData("juror")]
+    public async Task No_act_on_programme_bodies_or_projects_is_open_to_a_stranger(string who)
+    {
+        var things = await SamplePages.Things(platform);
+        Dictionary<string, string> samples = new()
+        {
+            ["/axes/{code}"] = "/axes/durable",
+            ["/themes/{code}"] = "/themes/D3",
+            ["/actions/{code}"] = "/actions/D3a.1",
+            ["/orientations/{code}"] = "/orientations/O3",
+            ["/seats/{code}"] = "/seats/presidency-1",
+            ["{commune}"] = "57081",
+            ["{year}"] = "2021",
+            ["{slug}"] = "jalonnement-lys",
+            ["{id}"] = things["$stage"],
+        };
+        var acts = Endpoints.Of(platform).Where(e => e.Methods.Contains("POST")).Select(e => Plain(e.Pattern))
+            .Where(p => new[] { "programme", "bodies", "projects" }.Any(c => p.StartsWith($"/{c}", StringComparison.Ordinal) || p.StartsWith($"/desk/{c}", StringComparison.Ordinal))).ToList();
+        Assert.True(acts.Count > 20, $"Only {acts.Count} acts were found");
+        var guest = who == "visitor" ? platform.Visitor() : await platform.As(who);
+        var before = await State();
+        List<string> open = [];
+        foreach (var act in acts)
+        {
+            var address = SamplePages.AddressOf(act, samples);
+            if (Code(await guest.Post(address, ("on", "2021-01-27"))) is var code && code != (who == "visitor" ? 's' : '-'))
+            {
+                open.Add($"{address}: {code}");
+            }
+        }
+
+        Assert.Empty(open);
+        Assert.Equal(before, await State());
+    }
+
+    [Theory]
+    [InlineData("colead-civil", "colead-elected")]
+    [InlineData("member-technician", "member-citizen")]
+    [InlineData("juror2", "juror")]
+    [InlineData("body-member", "member-citizen")]
+    [InlineData("proofreader", "translator")]
+    [InlineData("communication", "translator")]
+    [InlineData("moderator", "juror")]
+    public async Task The_other_people_of_the_demonstration_open_what_their_like_may(string who, string like)
+    {
+        var things = await SamplePages.Things(platform);
+        var (guest, column) = (await platform.As(who), Array.IndexOf(SamplePages.People, like));
+        List<string> wrong = [];
+        foreach (var row in SamplePages.All)
+        {
+            var own = who == "moderator" && row.Page.StartsWith("/desk/moderation", StringComparison.Ordinal);
+            if (Code(await guest.Get(row.Address(things))) is var code && code != (own ? '+' : row.Codes[column]))
+            {
+                wrong.Add($"{row.Page}: {code}, and {like} {row.Codes[column]}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
     private Task<(int, long)> State() => platform.Db(async db => (await db.Events.CountAsync(), await db.Events.MaxAsync(e => e.Number)));
 
     private static char Code(Answer answer) => (int)answer.Status switch

@@ -57,6 +57,35 @@ public sealed partial class TextsTests(TestPlatform platform) : IClassFixture<Te
              where English().IsMatch(Placeholder().Replace(folder.Text(language, key) ?? "", ""))
              select $"{folder.Name}: {key} in {language}: {folder.Text(language, key)}");
 
+    [Theory]
+    [InlineData("fr", "e-mail", "courriel")]
+    [InlineData("fr", "email", "courriel")]
+    [InlineData("nl", "courriel", "e-mail")]
+    [InlineData("nl", "“", "«")]
+    [InlineData("nl", "”", "»")]
+    [InlineData("nl", "Deze groep is gepauzeerd: hij", "zij")]
+    [InlineData("nl", "groep is opgericht: hij", "zij")]
+    public void A_word_that_another_one_stands_for_is_not_used(string language, string avoided, string instead) =>
+        None(from folder in Folders.Value
+             from key in folder.Keys
+             where folder.Text(language, key)?.Contains(avoided, StringComparison.OrdinalIgnoreCase) == true
+             select $"{folder.Name}: {key}: «{avoided}», not «{instead}»");
+
+    [Fact]
+    public void No_text_names_the_one_grouping_whose_pack_comes_along() =>
+        None(from folder in Folders.Value
+             from key in folder.Keys
+             from language in Languages
+             where (folder.Text(language, key) ?? "").Contains("Eurom", StringComparison.OrdinalIgnoreCase)
+             select $"{folder.Name}: {key} in {language}: {folder.Text(language, key)}");
+
+    [Fact]
+    public void Nothing_of_the_product_knows_the_sides_and_borders_of_the_pack_that_comes_along() =>
+        None(from file in Sources.Files(".cs", ".razor", ".css")
+             let found = SideOfThePack().Match(File.ReadAllText(file))
+             where found.Success
+             select $"{Sources.Short(file)}: {found.Value}");
+
     [Fact]
     public void Every_event_that_an_act_records_has_words()
     {
@@ -160,6 +189,9 @@ public sealed partial class TextsTests(TestPlatform platform) : IClassFixture<Te
             return Folder.Keys.Any(k => Regex.IsMatch(k, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
         }
     }
+
+    [GeneratedRegex(@"--french\b|tone-french|\b(flemish|walloon)\b|""(mel|france)""")]
+    private static partial Regex SideOfThePack();
 
     [GeneratedRegex(@"\{(\w+)(?:[:,][^}]*)?\}")]
     private static partial Regex Placeholder();

@@ -11,6 +11,19 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
 {
     private const char Thin = '\u202f';
 
+    [Theory]
+    [InlineData("/fr/territory", "abc", "«\u00a0abc\u00a0» n’est pas une date")]
+    [InlineData("/nl/territory", "2021-02-31", "«2021-02-31» is geen datum")]
+    [InlineData("/nl/territory/communes", "9999-01-01", "«9999-01-01» is geen datum")]
+    public async Task A_day_that_is_none_is_said_at_its_field_and_today_is_shown(string path, string on, string said)
+    {
+        var page = await platform.Visitor().Get($"{path}?on={on}");
+        Assert.Contains(said, page.ErrorAt("on"), StringComparison.Ordinal);
+        Assert.Equal("true", page.Html.QuerySelector("#on")!.GetAttribute("aria-invalid"));
+        Assert.Equal(platform.Clock.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), page.Html.QuerySelector("#on")!.GetAttribute("value"));
+        Assert.Null((await platform.Visitor().Get($"{path}?on=2021-02-03")).ErrorAt("on"));
+    }
+
     [Fact]
     public async Task The_territory_counts_its_figures_and_shows_the_declared_ones_with_the_reason()
     {

@@ -29,7 +29,7 @@ public sealed class WrongTerritoryTests(TestPlatform platform) : IClassFixture<T
     [InlineData("communes.csv", "37015,", ",37022", ",99999", "unknown commune «99999» in «merged_into»")]
     [InlineData("communes.csv", "59009,", ",2020-01-01,", ",01/01/2020,", "«population_date» is no date: «01/01/2020»")]
     [InlineData("communes.csv", "59009,", ",fr,", ",de,", "unknown official language «de»")]
-    [InlineData("communes.csv", "59009,", ",no,", ",perhaps,", "«border» is none of mel, france, no: «perhaps»")]
+    [InlineData("communes.csv", "59009,", ",no,", ",perhaps,", "«border» is none of inside, outside, no: «perhaps»")]
     [InlineData("partners.csv", "WVI,", ",intercommunal,", ",club,", "unknown level «club»")]
     [InlineData("partners.csv", "WVI,", "WVI,9", "MEL,9", "duplicate id «MEL»")]
     [InlineData("adjacency.csv", "33011,33021,", "33021", "99999", "unknown commune «99999»")]

@@ -7,7 +7,9 @@ using Passerelle.Platform.Web;
 namespace Passerelle.Accounts.Contract;
 
 /// <summary>One event in words: when, and a sentence that names who did it.</summary>
-public sealed record HistoryLine(long Number, DateTimeOffset At, string Text, bool IsPublic);
+/// <param name="Who">Who did it, where that may be said.</param>
+/// <param name="Reason">Why, in the words of whoever acted.</param>
+public sealed record HistoryLine(long Number, DateTimeOffset At, string Text, bool IsPublic, string? Who = null, string? Reason = null);
 
 /// <summary>
 /// Words events for histories, in the language of the moment. The sentence is the capability's text
@@ -17,14 +19,19 @@ public sealed record HistoryLine(long Number, DateTimeOffset At, string Text, bo
 /// </summary>
 public sealed partial class EventWording(People people, Registry registry)
 {
-    public async Task<IReadOnlyList<HistoryLine>> Of(IReadOnlyList<Event> events, CancellationToken stop = default)
+    public Task<IReadOnlyList<HistoryLine>> Of(IReadOnlyList<Event> events, CancellationToken stop = default) => Of(events, null, stop);
+
+    /// <param name="events">What happened.</param>
+    /// <param name="unnamed">Words for somebody whom this reader is not to know by name; null where the name may stand.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<IReadOnlyList<HistoryLine>> Of(IReadOnlyList<Event> events, Func<Guid, string?>? unnamed, CancellationToken stop)
     {
         var values = events.ToDictionary(e => e.Number, e => e.Values);
         var ids = events.SelectMany(e => new[] { e.ActorId, e.PersonId })
             .Concat(values.Values.SelectMany(v => v.Values).Select(v => Guid.TryParse(v, out var id) ? id : (Guid?)null))
             .OfType<Guid>();
-        var names = (await people.Cards(ids, stop)).ToDictionary(c => c.Key, c => c.Value.Name);
-        return [.. events.Select(e => new HistoryLine(e.Number, e.At, Sentence(e, values[e.Number], names), e.IsPublic))];
+        var names = (await people.Cards(ids, stop)).ToDictionary(c => c.Key, c => unnamed?.Invoke(c.Key) ?? c.Value.Name);
+        return [.. events.Select(e => new HistoryLine(e.Number, e.At, Sentence(e, values[e.Number], names), e.IsPublic, NameOf(e.ActorId, names)))];
     }
 
     private string Sentence(Event happened, IReadOnlyDictionary<string, string?> values, Dictionary<Guid, string> names)
@@ -52,6 +59,8 @@ public sealed partial class EventWording(People people, Registry registry)
         value is null ? ""
         : texts.Find($"event.{key}.{value}") is { } words ? words
         : Guid.TryParse(value, out var id) && names.TryGetValue(id, out var name) ? name
+        : value.Split(' ') is { Length: > 1 } several && several.All(v => texts.Find($"event.{key}.{v}") is not null) ? Say.All([.. several.Select(v => texts.Find($"event.{key}.{v}")!)])
+        : DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? Say.DateTime(moment)
         : DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Say.LongDate(date)
         : value;
 

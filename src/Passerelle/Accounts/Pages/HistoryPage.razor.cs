@@ -32,7 +32,7 @@ public sealed partial class HistoryPage
 
     private static async Task<IResult> File(HistoryFileKind kind, Visit visit, PlatformDb db, EventWording wording) =>
         visit.Who?.Id is not { } me ? visit.Refuse()
-        : HistoryFile.Of(kind, "passerelle-" + Texts.T("history.file"), await wording.Of(await Of(me, db).OrderByDescending(e => e.Number).ToListAsync()), visit.Clock, days: false, inside: false);
+        : HistoryFile.Of(kind, "passerelle-" + Texts.T("history.file"), await wording.Of(await Of(me, db).OrderByDescending(e => e.Number).ToListAsync()), visit.Clock, days: false, who: false, inside: false);
 
     private static IQueryable<Event> Of(Guid me, PlatformDb db) => db.Events.AsNoTracking().Where(e => e.ActorId == me || e.PersonId == me);
 }

@@ -28,7 +28,7 @@ public sealed partial class AreaPage
         var stop = http.RequestAborted;
         if (await db.ReadGroup(slug, stop) is not { } group || !visit.MaySee(group))
         {
-            return visit.NotFound();
+            return await visit.Moved(db, slug, "/area");
         }
 
         if (!visit.MayEnter(group))

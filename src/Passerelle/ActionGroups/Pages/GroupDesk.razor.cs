@@ -43,7 +43,7 @@ public sealed partial class GroupDesk
             return visit.Refuse();
         }
 
-        if (group.IsPublic)
+        if (!group.Waits)
         {
             return visit.Go($"/desk/groups/{slug}");
         }

@@ -15,43 +15,41 @@ public sealed partial class GroupHistoryPage
 {
     private const int PerPage = 40;
 
-    /// <summary>An act in words; of a change in the group's life also the day of effect, who decided and why.</summary>
-    public sealed record Entry(HistoryLine Line, DateOnly? On, string? Who, LocalizedText Reason);
+    /// <summary>An act in words, and the day on which it took effect, if it has one.</summary>
+    public sealed record Entry(HistoryLine Line, DateOnly? On, LocalizedText Reason, LocalizedText Before);
 
     public sealed record View(Group Group, IReadOnlyList<Entry> Entries, int Page, int Pages, LineageView? Lineage);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, EventWording wording, People people, LineageReading lineage, HttpContext http)
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupHistory history, LineageReading lineage, HttpContext http)
     {
         if (await db.ReadGroup(slug, http.RequestAborted) is not { } group || !visit.MaySee(group))
         {
-            return visit.NotFound();
+            return await visit.Moved(db, slug, "/history");
         }
 
         var events = Of(group, visit, db);
         var count = await events.CountAsync(http.RequestAborted);
         var page = await events.OrderByDescending(e => e.Number).Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).ToListAsync(http.RequestAborted);
-        var lines = await wording.Of(page, http.RequestAborted);
-        var deciders = await people.Cards(page.Where(e => DayOf(e) is not null).Select(e => e.ActorId).OfType<Guid>(), http.RequestAborted);
-        var entries = lines.Zip(page, (line, e) => DayOf(e) is not { } on ? new Entry(line, null, null, LocalizedText.Empty())
-            : new Entry(line, on, e.ActorId is { } actor ? deciders.GetValueOrDefault(actor)?.Name : null, Reasons.Of(e.Personal))).ToList();
+        var lines = await history.Lines(group, page, visit.MayEnter(group), http.RequestAborted);
+        var entries = lines.Zip(page, (line, e) => new Entry(line, DayOf(e), GroupHistory.ReasonOf(e), visit.MayEnter(group) ? GroupHistory.BeforeOf(e) : LocalizedText.Empty())).ToList();
         return Show(new(group, entries, visit.PageNumber, Math.Max(1, (count + PerPage - 1) / PerPage), await lineage.Of(group.Id, http.RequestAborted)));
     }
 
-    public static Task<IResult> GetCsv(string slug, Visit visit, PlatformDb db, EventWording wording, HttpContext http) =>
-        File(HistoryFileKind.Csv, slug, visit, db, wording, http.RequestAborted);
+    internal static Task<IResult> GetCsv(string slug, Visit visit, PlatformDb db, GroupHistory history, HttpContext http) =>
+        File(HistoryFileKind.Csv, slug, visit, db, history, http.RequestAborted);
 
-    public static Task<IResult> GetExcel(string slug, Visit visit, PlatformDb db, EventWording wording, HttpContext http) =>
-        File(HistoryFileKind.Xlsx, slug, visit, db, wording, http.RequestAborted);
+    internal static Task<IResult> GetExcel(string slug, Visit visit, PlatformDb db, GroupHistory history, HttpContext http) =>
+        File(HistoryFileKind.Xlsx, slug, visit, db, history, http.RequestAborted);
 
-    private static async Task<IResult> File(HistoryFileKind kind, string slug, Visit visit, PlatformDb db, EventWording wording, CancellationToken stop)
+    private static async Task<IResult> File(HistoryFileKind kind, string slug, Visit visit, PlatformDb db, GroupHistory history, CancellationToken stop)
     {
         if (await db.ReadGroup(slug, stop) is not { } group || !visit.MaySee(group))
         {
-            return visit.NotFound();
+            return await visit.Moved(db, slug, kind == HistoryFileKind.Csv ? "/history.csv" : "/history.xlsx");
         }
 
-        var lines = await wording.Of(await Of(group, visit, db).OrderByDescending(e => e.Number).ToListAsync(stop), stop);
-        return HistoryFile.Of(kind, group.Slug, lines, visit.Clock, days: true, inside: visit.MayWrite(group));
+        var lines = await history.Lines(group, await Of(group, visit, db).OrderByDescending(e => e.Number).ToListAsync(stop), visit.MayEnter(group), stop);
+        return HistoryFile.Of(kind, group.Slug, lines, visit.Clock, days: true, who: true, inside: visit.MayWrite(group));
     }
 
     private static IQueryable<Event> Of(Group group, Visit visit, PlatformDb db)
@@ -66,7 +64,7 @@ public sealed partial class GroupHistoryPage
         DateOnly.TryParseExact(happened["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null;
 
     private IReadOnlyList<TimelineItem> Items =>
-        [.. Model.Entries.Select(e => new TimelineItem(e.Line.Text, When(e), e.Who, Tag: e.Line.IsPublic ? null : T("history.internal"), Words: e.Reason.IsEmpty ? null : e.Reason))];
+        [.. Model.Entries.Select(e => new TimelineItem(e.Line.Text, When(e), e.Line.Who, Tag: e.Line.IsPublic ? null : T("history.internal"), Words: !e.Reason.IsEmpty ? e.Reason : e.Before.IsEmpty ? null : e.Before))];
 
     /// <summary>When it was recorded, and when it took effect if that was before.</summary>
     private string When(Entry entry)

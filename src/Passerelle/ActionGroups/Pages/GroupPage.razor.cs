@@ -23,21 +23,20 @@ public sealed partial class GroupPage
 
     internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupPageReading reading, HttpContext http)
     {
-        if (await reading.Read(slug, visit, http.RequestAborted) is { } view)
+        if (await reading.Read(slug, visit, http.RequestAborted) is not { } view)
         {
-            return Show(view);
+            return await visit.Moved(db, slug);
         }
 
-        return await db.SuccessorOf(slug, http.RequestAborted) is { } successor
-            ? Results.Redirect(Href.To($"/groups/{successor}"), permanent: true)
-            : visit.NotFound();
+        http.ShowUntil(view.Group.NextAt > visit.Now ? view.Group.NextAt : null);
+        return Show(view);
     }
 
     /// <summary>The page on paper.</summary>
-    internal static async Task<IResult> Pdf(string slug, Visit visit, GroupPageReading reading, PdfPrinter printer, HttpContext http) =>
+    internal static async Task<IResult> Pdf(string slug, Visit visit, PlatformDb db, GroupPageReading reading, PdfPrinter printer, HttpContext http) =>
         await reading.Read(slug, visit, http.RequestAborted) is { } view
             ? await printer.Answer<GroupPage>(new() { [nameof(Model)] = view }, $"{slug}-{Language.Interface}.pdf", http.RequestAborted)
-            : visit.NotFound();
+            : await visit.Moved(db, slug, "/pdf");
 
     private Group Group => Model.Group;
 
@@ -127,5 +126,10 @@ public sealed partial class GroupPage
     private IReadOnlyList<MapCommune> OnMap =>
         [.. Touched.Select(c => new MapCommune(c.Code, c.Here, Href.To($"/territory/communes/{c.Code}"), c.Side, Model.Communes.SideOf(c.Side)?.Name.Read(Language.Content).Value ?? "", Weight: c.Population, Highlighted: true))];
 
-    private IEnumerable<PersonCard> Coordinators => Group.CoordinatorsOn(Visit.Today).Select(c => Model.People.GetValueOrDefault(c.PersonId)).OfType<PersonCard>();
+    private IEnumerable<(string Name, string Note)> Coordinators =>
+        Group.CoordinatorsOn(Visit.Today).Where(c => Model.People.ContainsKey(c.PersonId)).OrderBy(c => c.Deputy)
+            .Select(c => (Model.People[c.PersonId].Name, T(c.Deputy ? "group.deputy" : "group.coordinator")));
+
+    /// <summary>What the pair lacks, in words: one co-lead, or both.</summary>
+    private string Missing => Say.All([.. Group.MissingInPair.Select(c => T($"evo.missing.{c}"))]);
 }

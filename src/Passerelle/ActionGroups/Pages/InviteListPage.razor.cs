@@ -56,12 +56,14 @@ public sealed partial class InviteListPage
             if (!await inviting.WasSent(once))
             {
                 var judged = await inviting.Check(group, rows, visit.Now);
-                if (!group.IsActive || judged.Any(r => r.Invitee is null))
+                if (group.IsActive && judged.All(r => r.Invitee is not null))
+                {
+                    await inviting.Send(once, group, [.. judged.Select(r => r.Invitee!)], visit.Act);
+                }
+                else if (!await inviting.WasSent(once)) // the same form, sent twice at once, is what its rows would be refused for
                 {
                     return await Draw(group, rows, visit, inviting);
                 }
-
-                await inviting.Send(once, group, [.. judged.Select(r => r.Invitee!)], visit.Act);
             }
 
             return visit.Done($"/desk/groups/{slug}/members", N("list.sent", rows.Count));

@@ -12,7 +12,7 @@ public sealed partial class LeavePage
     {
         if (await db.Group(slug) is not { } group || !visit.MaySee(group))
         {
-            return visit.NotFound();
+            return await visit.Moved(db, slug, "/leave");
         }
 
         return visit.Who is { } who && group.MemberOf(who.Id) is { } member

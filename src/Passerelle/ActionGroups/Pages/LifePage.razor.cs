@@ -35,7 +35,7 @@ public sealed partial class LifePage
         Do(slug, visit, db, lineage, http, (group, form) =>
         {
             var on = form.Date("on");
-            return (() => group.Reopen(on!.Value, visit.Act), () => T(group.IsAction && !group.PresentActions.Any() ? "life.reopened.bare" : "life.reopened"));
+            return (() => group.Reopen(on!.Value, visit.Act), () => T(group.IsAction && !group.PresentActions.Any() ? "life.reopened.bare" : "life.reopened", PhaseName(group.Phase)));
         });
 
     private static async Task<IResult> Do(string slug, Visit visit, PlatformDb db, LineageReading lineage, HttpContext http, Func<Group, Form, (Action Act, Func<string> Said)> read)

@@ -30,13 +30,13 @@ public sealed partial class NextPage
         var form = await Form.Read(http.Request);
         var withdrawn = form["day"].Trim().Length == 0 && form["hour"].Trim().Length == 0;
         var (day, hour) = (form.Date("day", withdrawn), form.Time("hour", withdrawn));
-        var place = form.Line("place", 200, withdrawn);
+        var place = form.Localized("place", group.NextVenue, 200, withdrawn);
         var title = form.Localized("title", group.NextTitle, 160, withdrawn);
         var at = day is { } d && hour is { } h ? visit.Clock.At(d, h) : (DateTimeOffset?)null;
         if (!await form.Save(db, group, g => Filled(g, visit), () =>
             {
                 group.MustBe(form.Version);
-                group.Announce(at, withdrawn ? null : place, withdrawn ? LocalizedText.Empty() : title, visit.Act);
+                group.Announce(at, withdrawn ? LocalizedText.Empty() : place, withdrawn ? LocalizedText.Empty() : title, visit.Act);
             }))
         {
             return Show(new(form, (await db.Group(group.Id))!), form);
@@ -51,6 +51,6 @@ public sealed partial class NextPage
         return Form.VersionOf(group).With(
             "day", local?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
             .With("hour", local?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))
-            .With("place", group.NextPlace).With("title", group.NextTitle);
+            .With("place", group.NextVenue).With("title", group.NextTitle);
     }
 }

@@ -38,15 +38,17 @@ public sealed partial class SplitPage
         var actions = form.All("actions").Distinct().ToList();
         var members = form.All("members").Select(m => Guid.TryParse(m, out var id) ? id : Guid.Empty).ToHashSet();
         var address = await db.FreeSlug(name.SourceValue);
+        var phase = group.Phase;
         if (await form.Save(db, group, Form.VersionOf, () =>
             {
                 group.MustBe(form.Version);
                 var (born, link) = group.SplitOff(form.Once, address, name, purpose, actions, [.. members], reason, on!.Value, visit.Act);
+                phase = born.Phase;
                 db.Add(born);
                 db.Add(link);
             }))
         {
-            return visit.Done($"/desk/groups/{address}", T("evo.split.done"), T("act.pair"), Href.To($"/desk/groups/{address}/pair"));
+            return visit.Done($"/desk/groups/{address}", T("evo.split.done", PhaseName(phase)), T("act.pair"), Href.To($"/desk/groups/{address}/pair"));
         }
 
         return Show(await Fresh(form, (await db.Group(group.Id))!, people, programmes), form);

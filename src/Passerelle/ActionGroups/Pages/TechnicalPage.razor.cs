@@ -147,12 +147,9 @@ public sealed partial class TechnicalPage
 
     private static IReadOnlyDictionary<string, string> Labels => new Dictionary<string, string>
     {
-        ["name.fr"] = T("propose.name"),
-        ["name.nl"] = T("propose.name"),
-        ["purpose.fr"] = T("tech.purpose"),
-        ["purpose.nl"] = T("tech.purpose"),
-        ["european.fr"] = T("tech.european"),
-        ["european.nl"] = T("tech.european"),
+        ["name"] = T("propose.name"),
+        ["purpose"] = T("tech.purpose"),
+        ["european"] = T("tech.european"),
         ["standing"] = T("tech.standing"),
         ["sunset"] = T("tech.sunset"),
         ["communes"] = T("tech.communes"),

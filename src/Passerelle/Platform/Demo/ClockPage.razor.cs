@@ -22,9 +22,11 @@ public sealed partial class ClockPage
             try
             {
                 var now = Arguments.StartOfStory(typed, visit.Clock);
-                if (Math.Abs(now.Year - visit.Today.Year) > FarthestYears)
+                var (first, last) = (visit.Today.Year - FarthestYears, visit.Today.Year + FarthestYears);
+                if (now.Year < first || now.Year > last)
                 {
-                    throw new FormatException();
+                    form.Fail("now", WebTexts.T("demo.clock.span", first, last));
+                    return Show(form, form);
                 }
 
                 await jobs.MoveTo(now, http.RequestAborted);
@@ -33,7 +35,7 @@ public sealed partial class ClockPage
             }
             catch (Exception e) when (e is FormatException or ArgumentException)
             {
-                form.Fail("now", WebTexts.T("demo.clock.help"));
+                form.Fail("now", WebTexts.T("demo.clock.wrong"));
             }
         }
 

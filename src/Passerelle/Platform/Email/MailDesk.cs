@@ -10,7 +10,7 @@ namespace Passerelle.Platform.Email;
 /// Writes a mail from a Razor component, in the recipient's language, into the queue: it leaves only if the
 /// act that causes it is saved.
 /// </summary>
-public sealed partial class MailDesk(PlatformDb db, HtmlRenderer renderer, Clock clock)
+public sealed partial class MailDesk(PlatformDb db, HtmlRenderer renderer, MailMoment moment, Clock clock)
 {
     /// <param name="to">The address.</param>
     /// <param name="language">The recipient's language: an interface language.</param>
@@ -29,7 +29,7 @@ public sealed partial class MailDesk(PlatformDb db, HtmlRenderer renderer, Clock
             Subject = Clean.Line(subject()),
             Html = html,
             Text = Plain(html),
-            CreatedAt = clock.Now,
+            CreatedAt = moment.At ?? clock.Now,
         });
     }
 

@@ -19,7 +19,7 @@ public sealed class EmailOptions
 }
 
 /// <summary>Sends what is queued, and tries again later what failed.</summary>
-public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOptions> options, DataFolder folder, Readiness readiness, ILogger<MailSender> log) : BackgroundService
+public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOptions> options, MailFolder folder, Readiness readiness, ILogger<MailSender> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,8 +52,7 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
             try
             {
                 await Send(mail, stop);
-                mail.SentAt = now;
-                mail.Error = null;
+                mail.Sent(now);
             }
             catch (Exception e) when (!stop.IsCancellationRequested)
             {
@@ -63,7 +62,16 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
                 log.LogWarning(e, "Mail {Id} was not sent", mail.Id);
             }
 
-            await db.SaveChangesAsync(stop);
+            try
+            {
+                await db.SaveChangesAsync(stop);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Whom it was for erased the account meanwhile.
+                db.Entry(mail).State = EntityState.Detached;
+                folder.Remove([mail.Id]);
+            }
         }
     }
 
@@ -77,7 +85,7 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
         message.Body = new BodyBuilder { HtmlBody = mail.Html, TextBody = mail.Text }.ToMessageBody();
         if (options.Value.Host is not { Length: > 0 } host)
         {
-            await message.WriteToAsync(System.IO.Path.Combine(folder.Sub("mail"), $"{mail.Id:N}.eml"), stop);
+            await message.WriteToAsync(folder.FileOf(mail.Id), stop);
             return;
         }
 

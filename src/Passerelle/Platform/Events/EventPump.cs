@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Email;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
 
@@ -144,6 +145,7 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var handler = scope.ServiceProvider.GetServices<EventHandling>().First(h => h.Name == name);
+        scope.ServiceProvider.GetRequiredService<MailMoment>().At = happened.At;
         try
         {
             await db.InOneTransaction(async () =>

@@ -1,6 +1,7 @@
 using Cronos;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Email;
 using Passerelle.Platform.Localization;
 
 namespace Passerelle.Platform.Jobs;
@@ -81,20 +82,16 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs
     {
         await using var mine = scopes.CreateAsyncScope();
         var db = mine.ServiceProvider.GetRequiredService<PlatformDb>();
-        var run = new JobRun { Job = job.Name, Due = due };
-        db.Add(run);
-        try
+        if (!await Take(db, job, due, stop))
         {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException e) when (db.IsDuplicate(e))
-        {
-            return; // another node runs it, or it ran before the clock was set back
+            return;
         }
 
+        var run = await db.Set<JobRun>().SingleAsync(r => r.Job == job.Name && r.Due == due, stop);
         try
         {
             await using var its = scopes.CreateAsyncScope();
+            its.ServiceProvider.GetRequiredService<MailMoment>().At = due;
             await job.Run(its.ServiceProvider, due, stop);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
@@ -106,4 +103,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs
         run.Finished = clock.Now;
         await db.SaveChangesAsync(stop);
     }
+
+    /// <summary>False when another node runs it, or it ran before the clock was set back: no failure, so nothing that the log would tell as one.</summary>
+    private static Task<bool> Take(PlatformDb db, Job job, DateTimeOffset due, CancellationToken stop) => db.InOneTransaction(async () =>
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO "JobRun" ("Job", "Due") VALUES ({job.Name}, {due.UtcDateTime}) ON CONFLICT DO NOTHING""", stop) == 1, stop);
 }

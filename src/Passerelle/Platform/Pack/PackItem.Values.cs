@@ -109,9 +109,12 @@ public sealed partial class PackItem
             return date;
         }
 
-        Fail(key, Has(key) ? $"«{Find(key)}» is no date" : "is missing");
+        Fail(key, Has(key) ? $"«{Raw(key)}» is no date" : "is missing");
         return PackWords.NoDate;
     }
+
+    /// <summary>As the file has it: half a character, which JSON can escape, is no text.</summary>
+    private string? Raw(string key) => Find(key)?.GetRawText().Trim('"');
 
     public DateOnly? OptionalDay(string key) => Has(key) ? Day(key) : null;
 
@@ -135,7 +138,7 @@ public sealed partial class PackItem
             return moment;
         }
 
-        Fail(key, Has(key) ? $"«{Find(key)}» is no instant" : "is missing");
+        Fail(key, Has(key) ? $"«{Raw(key)}» is no instant" : "is missing");
         return DateTime.UnixEpoch;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 
 namespace Passerelle.Platform.Web;
 
@@ -72,7 +73,7 @@ public sealed partial class Form
         Conflicted = true;
         foreach (var (field, value) in stored._values)
         {
-            if (field != "version" && (value.Length > 1 || All(field).Count > 1 ? !value.Order().SequenceEqual(All(field).Order()) : (value.FirstOrDefault() ?? "") != this[field]))
+            if (field != "version" && (value.Length > 1 || All(field).Count > 1 ? !value.Order().SequenceEqual(All(field).Order()) : !Same(value.FirstOrDefault() ?? "", this[field])))
             {
                 _theirs[field] = value;
             }
@@ -80,4 +81,9 @@ public sealed partial class Form
 
         Set("version", stored["version"]);
     }
+
+    /// <summary>Equal once cleaned as the readers clean: a browser sends the ends of lines otherwise than they are stored.</summary>
+    private static bool Same(string stored, string typed) =>
+        Clean.Text(stored) is var there && Clean.Text(typed) is var here
+        && (there == here || (!here.Contains('\n', StringComparison.Ordinal) && there == Clean.Line(here)));
 }

@@ -22,7 +22,7 @@ public sealed class PageCacheStep(RequestDelegate next, Generations generations,
         }
 
         var key = KeyOf(http);
-        return _pages.TryGetValue(key, out Kept? kept) && generations.Of(kept!.Tags) == kept.Generation && clock.Today == kept.Day
+        return _pages.TryGetValue(key, out Kept? kept) && generations.Of(kept!.Tags) == kept.Generation && clock.Today == kept.Day && !(clock.Now >= kept.Until)
             ? kept.Send(http.Response)
             : RenderAndKeep(http, key);
     }
@@ -75,7 +75,7 @@ public sealed class PageCacheStep(RequestDelegate next, Generations generations,
             var generation = before.Of(tags);
             if (generation == generations.Of(tags) && (key.Query.Length == 0 || WasAsked(key)))
             {
-                var kept = new Kept(answer.Written.ToArray(), [.. http.Response.Headers.Select(h => KeyValuePair.Create(h.Key, h.Value))], tags, generation, clock.Today);
+                var kept = new Kept(answer.Written.ToArray(), [.. http.Response.Headers.Select(h => KeyValuePair.Create(h.Key, h.Value))], tags, generation, clock.Today, http.UntilOf());
                 _pages.Set(key, kept, new MemoryCacheEntryOptions { Size = kept.Body.Length + 1024, SlidingExpiration = TimeSpan.FromMinutes(30) });
             }
         }
@@ -102,7 +102,7 @@ public sealed class PageCacheStep(RequestDelegate next, Generations generations,
 
     private readonly record struct PageKey(bool Https, string Path, string Query, string Content, string Encoding);
 
-    private sealed record Kept(byte[] Body, KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>[] Headers, IReadOnlyList<string> Tags, long Generation, DateOnly Day)
+    private sealed record Kept(byte[] Body, KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>[] Headers, IReadOnlyList<string> Tags, long Generation, DateOnly Day, DateTimeOffset? Until)
     {
         public Task Send(HttpResponse response)
         {

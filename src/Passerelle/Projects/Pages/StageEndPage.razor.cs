@@ -77,7 +77,7 @@ public sealed partial class StageEndPage
             return visit.NotFound();
         }
 
-        if (act == "pass-gate" && stage.GateKeeper != visit.Who?.Id)
+        if (act == "pass-gate" && (visit.Who is not { } who || stage.GateKeeper != who.Id))
         {
             return visit.Refuse();
         }

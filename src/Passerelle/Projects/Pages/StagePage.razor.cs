@@ -133,7 +133,6 @@ public sealed partial class StagePage
         ["due"] = T("stage.due"),
         ["before"] = T("stage.before"),
         ["gatekeeper"] = T("stage.gatekeeper"),
-        ["title.fr"] = T("stage.title"),
-        ["title.nl"] = T("stage.title"),
+        ["title"] = T("stage.title"),
     };
 }

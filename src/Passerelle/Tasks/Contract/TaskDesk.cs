@@ -45,6 +45,24 @@ public sealed class TaskDesk(PlatformDb db)
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Words anew every task, done ones too, whose key begins so and holds this part. Saves.</summary>
+    /// <param name="keyPrefix">What they are about.</param>
+    /// <param name="keyPart">Whom or what, such as «/id/».</param>
+    /// <param name="title">The new words for a key; none leaves them as they are.</param>
+    /// <param name="stop">Given up when asked.</param>
+    public async Task Reword(string keyPrefix, string keyPart, Func<string, LocalizedText?> title, CancellationToken stop = default)
+    {
+        foreach (var task in await db.Set<ToDo>().Where(t => t.Key.StartsWith(keyPrefix) && t.Key.Contains(keyPart)).ToListAsync(stop))
+        {
+            if (title(task.Key) is { } words)
+            {
+                task.Reword(words);
+            }
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
+
     /// <summary>Somebody takes over what is open for another person below one of these paths. Saves.</summary>
     public async Task Move(Guid from, Guid to, IReadOnlyCollection<string> paths, Act act)
     {

@@ -16,6 +16,9 @@ public sealed record CommuneCard(
     /// <summary>Its local official name, as addresses and stations keep it.</summary>
     public string Local => Name.SourceValue;
 
+    /// <summary>On the border that runs through the territory.</summary>
+    public bool OnBorder => Border == "inside";
+
     public bool IsOn(DateOnly date) => From <= date && (Until is null || date <= Until);
 }
 

@@ -11,7 +11,7 @@ public sealed record LifeStep(string Name, string State, string? Note = null);
 /// <summary>One of the two who lead. A note says college and side.</summary>
 public sealed record PairMember(string Name, string? Note = null, string? Href = null);
 
-/// <summary>A part of a whole. Tone: elected, civil, citizen, technician, french, flemish, walloon, durable, …</summary>
+/// <summary>A part of a whole. Tone: elected, civil, citizen, technician, side-1 to side-4 in the order of the sides, durable, …</summary>
 public sealed record BarPart(string Label, int Count, string Tone);
 
 /// <summary>A figure and what it counts.</summary>

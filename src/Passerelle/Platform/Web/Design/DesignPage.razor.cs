@@ -43,9 +43,9 @@ public partial class DesignPage
 
     private static BarPart[] Sides =>
     [
-        new(S("versant français", "Franse deelregio", "French side"), 15, "french"),
-        new(S("versant flamand", "Vlaamse deelregio", "Flemish side"), 13, "flemish"),
-        new(S("versant wallon", "Waalse deelregio", "Walloon side"), 10, "walloon"),
+        new(S("versant français", "Franse deelregio", "French side"), 15, "side-1"),
+        new(S("versant flamand", "Vlaamse deelregio", "Flemish side"), 13, "side-2"),
+        new(S("versant wallon", "Waalse deelregio", "Walloon side"), 10, "side-3"),
     ];
 
     private static Stat[] Stats =>

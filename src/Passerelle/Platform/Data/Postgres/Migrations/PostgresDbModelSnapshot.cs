@@ -534,9 +534,6 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("NextPlace")
-                        .HasColumnType("text");
-
                     b.PrimitiveCollection<List<string>>("OtherThemes")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -752,6 +749,36 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                             b1
                                 .ToJson("NextTitle")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NextVenue", "Passerelle.ActionGroups.Group.NextVenue#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.ActionGroups.Group.NextVenue#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("NextVenue")
                                 .HasColumnType("jsonb");
                         });
 

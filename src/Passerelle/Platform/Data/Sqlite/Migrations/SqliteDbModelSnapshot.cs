@@ -529,9 +529,6 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NextPlace")
-                        .HasColumnType("TEXT");
-
                     b.PrimitiveCollection<string>("OtherThemes")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -747,6 +744,36 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                             b1
                                 .ToJson("NextTitle")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NextVenue", "Passerelle.ActionGroups.Group.NextVenue#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.ActionGroups.Group.NextVenue#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("NextVenue")
                                 .HasColumnType("TEXT");
                         });
 

@@ -1,0 +1,20 @@
+namespace Passerelle.Platform.Web;
+
+/// <summary>
+/// A page says until when it is true by itself: what shows a coming date is not kept beyond it. The earliest of
+/// several moments counts.
+/// </summary>
+public static class ShownUntil
+{
+    private static readonly object Key = new();
+
+    public static void ShowUntil(this HttpContext http, DateTimeOffset? moment)
+    {
+        if (moment is { } until && !(http.UntilOf() <= until))
+        {
+            http.Items[Key] = until;
+        }
+    }
+
+    internal static DateTimeOffset? UntilOf(this HttpContext http) => http.Items.TryGetValue(Key, out var until) ? (DateTimeOffset?)until : null;
+}
