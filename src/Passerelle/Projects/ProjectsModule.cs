@@ -30,10 +30,11 @@ public static class ProjectsModule
         registry.Navigation.Add(new(() => Texts.T("results"), "/results", 26));
         registry.Slots.AddRange(ProjectSlots.All);
         registry.Workspace.Add(new(() => Texts.T("projects"), "/desk/projects", 20, For: who => who.Is(Role.Director, Role.Coordinator)));
-        registry.Sitemap.Add(async (db, stop) => ["/projects", "/results", .. (await db.Set<Project>().Select(p => p.Slug).ToListAsync(stop)).Select(s => $"/projects/{s}")]);
+        registry.Sitemap.Add(async (db, stop) => ["/projects", "/results", .. (await db.Set<Project>().Select(p => p.Slug).ToListAsync(stop)).SelectMany(s => new[] { $"/projects/{s}", $"/projects/{s}/plan" })]);
 
         pages.MapGet("/projects", ProjectsPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}", ProjectPage.Get).Cached(ShownBy);
+        pages.MapGet("/projects/{slug}/plan", PlanPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached("project", "stage", "person");
         pages.MapGet("/projects/{slug}/files/{id:guid}", EvidenceFile.Get).WithoutCharter();
         pages.MapGet("/results", ResultsPage.Get).Cached(ShownBy);
@@ -41,8 +42,12 @@ public static class ProjectsModule
         pages.MapGet("/desk/projects/new", BeginPage.Get);
         pages.MapPost("/desk/projects/new", BeginPage.Post);
         pages.MapGet("/desk/projects/{slug}", ProjectDesk.Get);
+        pages.MapGet("/desk/projects/{slug}/board", BoardPage.Get);
+        pages.MapPost("/desk/projects/{slug}/board", BoardPage.Post);
         pages.MapGet("/desk/projects/{slug}/texts", DescribePage.Get);
         pages.MapPost("/desk/projects/{slug}/texts", DescribePage.Post);
+        pages.MapGet("/desk/projects/{slug}/around", AroundPage.Get);
+        pages.MapPost("/desk/projects/{slug}/around", AroundPage.Post);
         site.MapStages();
         site.MapBudget();
         site.MapResult();

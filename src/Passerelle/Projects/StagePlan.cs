@@ -69,11 +69,14 @@ public sealed class StagePlan
         var next = Stages.Where(s => s.State != StageState.Dropped).MaxBy(End);
         while (next is not null && path.Add(next.Id))
         {
-            next = Before(next.Id).Where(s => s.State != StageState.Dropped).MaxBy(End);
+            next = Decides(next.Id);
         }
 
         return path;
     }
+
+    /// <summary>The one that a stage waits for longest; null when it waits for none.</summary>
+    public Stage? Decides(Guid stage) => Before(stage).Where(s => s.State != StageState.Dropped).MaxBy(End);
 
     public static DateOnly End(Stage stage) => stage.EndedOn ?? stage.Due;
 

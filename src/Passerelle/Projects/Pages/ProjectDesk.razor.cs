@@ -49,6 +49,7 @@ public sealed partial class ProjectDesk
             if (writes)
             {
                 yield return ("pencil", T("act.describe"), Project.Desk("/texts"));
+                yield return ("users", T("around.title"), Project.Desk("/around"));
                 yield return ("flag", T("act.promise"), Project.Desk("/criterion"));
                 yield return ("arrow-right", T("act.move"), Project.Desk("/life"));
                 yield return ("circle-check", T("complete.title"), Project.Desk("/complete"));
