@@ -27,7 +27,12 @@ public sealed partial class Group
     {
         MustNotBeOver();
         MustTakeEffect(on, LastChange, act);
-        var old = Name.Read(Language.Content).Value;
+        if (Language.Official.All(l => name.In(l)?.Value == Name.In(l)?.Value))
+        {
+            throw new RuleBroken(T("rule.rename.same"), $"name.{name.Source}");
+        }
+
+        var former = Language.Official.Select(l => ($"from.{l}", (string?)Name.Read(l).Value)).ToList();
         Name = name;
         if (slug != Slug)
         {
@@ -36,7 +41,7 @@ public sealed partial class Group
             Slug = slug;
         }
 
-        Record(act, "group.renamed", isPublic: true, personal: Reasons.Pack(reason), data: [("from", old), ("on", on.ToString("O"))]);
+        Record(act, "group.renamed", isPublic: true, personal: Reasons.Pack(reason), data: [("from", former[0].Item2), .. former, ("on", on.ToString("O"))]);
     }
 
     /// <summary>

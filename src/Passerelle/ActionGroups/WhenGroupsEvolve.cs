@@ -51,7 +51,7 @@ internal sealed class WhenGroupsEvolve(PlatformDb db, People people, GroupMails 
 
     private async Task Mail(IEnumerable<Membership> members, string key, Group group, string path, LocalizedText reason, Event happened, Group? other) =>
         await mails.Send((await people.Cards(members.Select(m => m.PersonId))).Values, key, group, path, reason,
-            () => [other?.Name.Read(Language.Content).Value ?? happened["from"], Group.DaysToDecline], DayOf(happened));
+            () => [other?.Name.Read(Language.Content).Value ?? happened[$"from.{Language.Content}"] ?? happened["from"], Group.DaysToDecline], DayOf(happened));
 
     private static DateOnly? DayOf(Event happened) => DateOnly.TryParseExact(happened["on"], "yyyy-MM-dd", out var on) ? on : null;
 }

@@ -31,12 +31,16 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
     public async Task A_new_name_gives_a_new_address_and_the_old_one_leads_there_and_back()
     {
         var director = await platform.As("director");
+        var unchanged = await director.Fill("/fr/desk/groups/langues-pour-adultes/rename", ("reason.fr", "Pour rien"), ("reason.desk", "true"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (unchanged.Status, unchanged.ErrorAt("name.nl") is not null));
+        var former = (await platform.Group("langues-pour-adultes")).Name.In("nl")!.Value;
         var answer = await director.Fill("/fr/desk/groups/langues-pour-adultes/rename", ("name.fr", "Parler la langue d’en face"), ("name.nl", "De taal van de overkant spreken"), ("name.source", "fr"), ("name.desk", "true"), ("reason.fr", "Plus parlant"), ("reason.desk", "true"));
         Assert.Equal("/fr/desk/groups/parler-la-langue-d-en-face", answer.Location);
         var old = await platform.Visitor().Get("/nl/groups/langues-pour-adultes");
         Assert.Equal((HttpStatusCode.Redirect, "/nl/groups/parler-la-langue-d-en-face"), (old.Status, old.Location));
         Assert.True(old.Response.Headers.CacheControl!.NoCache);
         Assert.StartsWith("De taal van de overkant spreken", (await platform.Visitor().Get(old.Location!)).Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"«{former}»", (await platform.Visitor().Get(old.Location! + "/history")).Main, StringComparison.Ordinal);
         foreach (var below in new[] { "pdf", "history", "history.csv", "history.xlsx", "area", "leave" })
         {
             var led = await platform.Visitor().Get($"/nl/groups/langues-pour-adultes/{below}");
@@ -57,11 +61,11 @@ public sealed class EvolutionTests(EvolutionTests.WithStages platform) : IClassF
     {
         var (one, two) = (await platform.As("director"), await platform.As("coordinator2"));
         var (first, second) = (await one.Get("/fr/desk/groups/observation-dynamique/rename"), await two.Get("/fr/desk/groups/observation-dynamique/rename"));
-        await one.Submit(first, null, ("name.fr", "Observer ensemble"), ("name.source", "fr"), ("name.desk", "true"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await one.Submit(first, null, ("name.fr", "Observer à plusieurs"), ("name.source", "fr"), ("name.desk", "true"))).Status);
         var late = await two.Submit(second, null, ("name.fr", "Regards croisés"), ("name.source", "fr"), ("name.desk", "true"));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Equal("Regards croisés", late.Html.QuerySelector("[name='name.fr']")!.GetAttribute("value"));
-        Assert.Contains("Observer ensemble", late.Html.QuerySelector("#name-fr-theirs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Observer à plusieurs", late.Html.QuerySelector("#name-fr-theirs")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,12 +19,16 @@ public sealed class NextDateTests(TestPlatform platform) : IClassFixture<TestPla
         try
         {
             platform.Clock.Set(platform.Clock.At(day, hour.AddMinutes(-1)));
-            for (var i = 0; i < 3; i++)
+            // An event of another test may drop the page once more: it is kept as soon as they have been delivered.
+            await platform.Deliver();
+            var queries = 1;
+            for (var i = 0; i < 10 && queries > 0; i++)
             {
-                Assert.Contains(shown, Dates(await guest.Get(address)), StringComparison.Ordinal);
+                (var answer, queries) = await guest.Count(address);
+                Assert.Contains(shown, Dates(answer), StringComparison.Ordinal);
             }
 
-            Assert.Equal(0, (await guest.Count(address)).Queries);
+            Assert.Equal(0, queries);
             platform.Clock.Set(platform.Clock.At(day, hour));
             Assert.DoesNotContain(shown, Dates(await guest.Get(address)), StringComparison.Ordinal);
         }

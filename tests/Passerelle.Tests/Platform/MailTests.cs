@@ -74,20 +74,6 @@ public sealed class MailTests(TestPlatform platform) : IClassFixture<TestPlatfor
         Assert.All(sent, id => Assert.False(File.Exists(Folder.FileOf(id))));
     }
 
-    [Fact]
-    public async Task Mails_of_jobs_bear_the_day_on_which_the_job_fell_due()
-    {
-        await platform.Deliver();
-        var before = await platform.Db(db => db.Set<QueuedMail>().Select(m => m.Id).ToListAsync());
-        var (from, to) = (platform.Clock.Now, platform.Clock.Now.AddDays(12));
-        await platform.MoveTo(to);
-        await platform.Deliver();
-        var written = await platform.Db(db => db.Set<QueuedMail>().AsNoTracking().Where(m => !before.Contains(m.Id)).ToListAsync());
-        Assert.All(written, m => Assert.InRange(m.CreatedAt, from, to));
-        var mornings = written.Select(m => platform.Clock.ToLocal(m.CreatedAt)).Where(at => at.TimeOfDay == TimeSpan.FromHours(7)).Distinct().Count();
-        Assert.True(mornings > 5, string.Join('\n', written.Select(m => $"{m.CreatedAt.ToString("o", CultureInfo.InvariantCulture)} {m.Subject}")));
-    }
-
     [Theory]
     [InlineData("fr", "Ce message vous est envoyé par la plateforme Passerelle ({0}).")]
     [InlineData("nl", "Dit bericht wordt u gestuurd door het platform Passerelle ({0}).")]

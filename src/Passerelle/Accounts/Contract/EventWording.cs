@@ -14,7 +14,7 @@ public sealed record HistoryLine(long Number, DateTimeOffset At, string Text, bo
 /// <summary>
 /// Words events for histories, in the language of the moment. The sentence is the capability's text
 /// «event.&lt;name&gt;», in which {actor}, {person}, {personal} and the keys of the event's data are replaced: a date is
-/// written out, an id of a person becomes their name, and a value has words of its own where the texts hold
+/// written out, an id of a person becomes their name, «key.nl» stands for «key» where Dutch is read, and a value has words of its own where the texts hold
 /// «event.&lt;key&gt;.&lt;value&gt;». Names are found in one query.
 /// </summary>
 public sealed partial class EventWording(People people, Registry registry)
@@ -47,7 +47,7 @@ public sealed partial class EventWording(People people, Registry registry)
             "actor" => NameOf(happened.ActorId, names) ?? Texts.T("event.nobody"),
             "person" => NameOf(happened.PersonId, names) ?? "",
             "personal" => happened.Personal ?? "…",
-            var key => Value(texts, key, values.GetValueOrDefault(key), names),
+            var key => Value(texts, key, values.GetValueOrDefault($"{key}.{Language.Content}") ?? values.GetValueOrDefault(key), names),
         });
         return sentence.Length == 0 ? sentence : char.ToUpper(sentence[0], CultureInfo.CurrentCulture) + sentence[1..];
     }
