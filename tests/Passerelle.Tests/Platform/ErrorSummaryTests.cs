@@ -13,7 +13,7 @@ public sealed class ErrorSummaryTests(TestPlatform platform) : IClassFixture<Tes
         Assert.Equal(422, (int)answer.Status);
         var lines = answer.Html.QuerySelectorAll("#errors a").Select(a => a.TextContent.Trim()).ToList();
         Assert.Contains("Prénom – Ce champ est à remplir.", lines);
-        Assert.Contains("Adresse e-mail – Ce champ est à remplir.", lines);
+        Assert.Contains("Adresse de courriel – Ce champ est à remplir.", lines);
         Assert.Contains("Pour prendre part, il faut accepter la charte.", lines);
     }
 
