@@ -51,10 +51,10 @@ internal sealed class GroupShelf(IServiceScopeFactory scopes, Generations genera
 
     private static async Task<GroupShelfView> Groups(PlatformDb db, CancellationToken stop)
     {
-        var groups = await db.Set<Group>().AsNoTracking().OrderBy(g => g.Slug)
+        // The rows are read whole: for each text that a query picks out, the database library makes the whole row's reader once more.
+        var groups = (await db.Set<Group>().AsNoTracking().OrderBy(g => g.Slug).ToListAsync(stop))
             .Select(g => new ShelvedGroup(g.Id, g.Slug, g.Type, g.Name, g.Summary, g.Phase, g.PausedOn != null, g.Theme, g.OtherThemes, g.Communes,
-                g.SuccessorId, g.NextAt, g.NextVenue, g.NextTitle, g.Standing, g.Recommendations, g.Limits))
-            .ToListAsync(stop);
+                g.SuccessorId, g.NextAt, g.NextVenue, g.NextTitle, g.Standing, g.Recommendations, g.Limits));
         var derived = await db.Set<Lineage>().AsNoTracking().Where(l => l.Kind == LineageKind.Derivation).ToListAsync(stop);
         var actions = await db.Set<CarriedAction>().AsNoTracking().ToListAsync(stop);
         var members = (await db.Set<Membership>().Where(m => m.Until == null)

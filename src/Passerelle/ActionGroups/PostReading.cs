@@ -3,15 +3,18 @@ using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.ActionGroups.Pages;
 using Passerelle.Platform.Data;
-using Passerelle.Platform.Localization;
 
 namespace Passerelle.ActionGroups;
 
 /// <summary>A post in a list, before its author has a name.</summary>
-internal sealed record PostRow(Guid Id, Guid GroupId, Guid Author, DateTimeOffset At, Audience Audience, LocalizedText Title, LocalizedText Body, int Comments, int Files)
+internal sealed record PostRow(Post Post, int Comments, int Files)
 {
+    public Guid GroupId => Post.GroupId;
+
+    public Guid Author => Post.AuthorId;
+
     public PostCardView Card(IReadOnlyDictionary<Guid, PersonCard> people) =>
-        new(Id, people.GetValueOrDefault(Author)?.Name ?? "", At, Audience, Title, Body, Comments, Files);
+        new(Post.Id, people.GetValueOrDefault(Author)?.Name ?? "", Post.At, Post.Audience, Post.Title, Post.Body, Comments, Files);
 }
 
 /// <summary>Reads posts for lists, one query each, the latest first.</summary>
@@ -21,13 +24,13 @@ internal static class PostReading
         EF.CompileAsyncQuery((PlatformDb db, Guid group, bool members, int most, int skip) => db.Set<Post>().AsNoTracking()
             .Where(p => p.WithdrawnAt == null && p.HiddenAt == null && p.GroupId == group && (members || p.Audience == Audience.Public))
             .OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Skip(skip).Take(most)
-            .Select(p => new PostRow(p.Id, p.GroupId, p.AuthorId, p.At, p.Audience, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null && c.HiddenAt == null), p.Files.Count)));
+            .Select(p => new PostRow(p, p.Comments.Count(c => c.RemovedAt == null && c.HiddenAt == null), p.Files.Count)));
 
     private static readonly Func<PlatformDb, int, IAsyncEnumerable<PostRow>> OfAll =
         EF.CompileAsyncQuery((PlatformDb db, int most) => db.Set<Post>().AsNoTracking()
             .Where(p => p.WithdrawnAt == null && p.HiddenAt == null && p.Audience == Audience.Public && db.Set<Group>().Any(g => g.Id == p.GroupId && g.Phase != Phase.Proposed))
             .OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(most)
-            .Select(p => new PostRow(p.Id, p.GroupId, p.AuthorId, p.At, p.Audience, p.Title, p.Body, p.Comments.Count(c => c.RemovedAt == null && c.HiddenAt == null), p.Files.Count)));
+            .Select(p => new PostRow(p, p.Comments.Count(c => c.RemovedAt == null && c.HiddenAt == null), p.Files.Count)));
 
     /// <param name="db">The database.</param>
     /// <param name="group">Whose posts.</param>

@@ -46,5 +46,5 @@ internal static class ProjectSlots
         };
     }
 
-    private static Task<IReadOnlyList<ProjectCard>> Projects(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<ProjectList>().All(stop);
+    private static ValueTask<IReadOnlyList<ProjectCard>> Projects(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<ProjectList>().All(stop);
 }

@@ -12,12 +12,13 @@ public sealed class LocalizedText
     }
 
     /// <summary>The language the text was first written in.</summary>
-    public string Source { get; private set; } = "";
+    public string Source { get => field ?? ""; private set; } = "";
 
     /// <summary>Counts the changes of the source text, from 1.</summary>
     public int Revision { get; private set; }
 
-    public List<TextVersion> Versions { get; private set; } = [];
+    /// <summary>None, too, in a column that a migration has just added: it holds «{}».</summary>
+    public List<TextVersion> Versions { get => field ??= []; private set; } = [];
 
     public static LocalizedText Empty() => new();
 

@@ -6,7 +6,8 @@ namespace Passerelle.Platform.Web;
 /// Something that is read once and kept until an event of one of some kinds is heard, from this process or another.
 /// Whoever asks while it is being read waits for that same reading.
 /// </summary>
-public sealed class KeptReading<T>(IServiceScopeFactory scopes, Generations generations, IReadOnlyList<string> tags, Func<PlatformDb, CancellationToken, Task<T>> read) : IDisposable
+/// <param name="day">Given for what is different on another day: then it is kept until midnight at most.</param>
+public sealed class KeptReading<T>(IServiceScopeFactory scopes, Generations generations, IReadOnlyList<string> tags, Func<PlatformDb, CancellationToken, Task<T>> read, Clock? day = null) : IDisposable
     where T : class
 {
     private readonly SemaphoreSlim _one = new(1);
@@ -32,16 +33,16 @@ public sealed class KeptReading<T>(IServiceScopeFactory scopes, Generations gene
 
     public void Dispose() => _one.Dispose();
 
-    private T? Fresh => Volatile.Read(ref _kept) is { } kept && kept.Generation == generations.Of(tags) ? kept.Value : null;
+    private T? Fresh => Volatile.Read(ref _kept) is { } kept && kept.Generation == generations.Of(tags) && kept.Day == day?.Today ? kept.Value : null;
 
     private async Task<T> Read(CancellationToken stop)
     {
-        var generation = generations.Of(tags); // before reading: what is committed meanwhile is read again
+        var (generation, today) = (generations.Of(tags), day?.Today); // before reading: what is committed meanwhile is read again
         await using var scope = scopes.CreateAsyncScope();
         var value = await read(scope.ServiceProvider.GetRequiredService<PlatformDb>(), stop);
-        Volatile.Write(ref _kept, new(generation, value));
+        Volatile.Write(ref _kept, new(generation, today, value));
         return value;
     }
 
-    private sealed record Kept(long Generation, T Value);
+    private sealed record Kept(long Generation, DateOnly? Day, T Value);
 }

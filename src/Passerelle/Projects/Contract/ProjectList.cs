@@ -24,35 +24,29 @@ public sealed record ProjectCard(
 public sealed record StageCard(Guid Id, LocalizedText Title, DateOnly Due, Guid? Owner);
 
 /// <summary>All projects in short: read once and kept until an event of a project or stage, or the day, changes them.</summary>
-public sealed class ProjectList(IServiceScopeFactory scopes, Generations generations, Clock clock)
+public sealed class ProjectList : IDisposable
 {
     private static readonly string[] Tags = ["project", "stage"];
-    private Kept? _kept;
+    private readonly KeptReading<IReadOnlyList<ProjectCard>> _cards;
+
+    public ProjectList(IServiceScopeFactory scopes, Generations generations, Clock clock) =>
+        _cards = new(scopes, generations, Tags, (db, stop) => Read(db, clock.Today, stop), clock);
 
     /// <summary>Every project, those that ended too, by the order of their addresses.</summary>
-    public async Task<IReadOnlyList<ProjectCard>> All(CancellationToken stop = default)
-    {
-        var (generation, today) = (generations.Of(Tags), clock.Today);
-        if (Volatile.Read(ref _kept) is { } kept && kept.Generation == generation && kept.Day == today)
-        {
-            return kept.Projects;
-        }
+    public ValueTask<IReadOnlyList<ProjectCard>> All(CancellationToken stop = default) => _cards.Get(stop);
 
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+    public void Dispose() => _cards.Dispose();
+
+    private static async Task<IReadOnlyList<ProjectCard>> Read(PlatformDb db, DateOnly today, CancellationToken stop)
+    {
         var stages = (await db.Set<Stage>().AsNoTracking().Select(s => new { s.Id, s.ProjectId, s.Title, s.State, s.Due, s.Owner }).ToListAsync(stop)).ToLookup(s => s.ProjectId);
-        var projects = await db.Set<Project>().AsNoTracking().OrderBy(p => p.Slug)
-            .Select(p => new { p.Id, p.Slug, p.Name, p.Summary, p.LeadGroup, p.Groups, p.Communes, p.Phase, p.EndedOn, p.Horizon }).ToListAsync(stop);
-        ProjectCard[] cards = [.. projects.Select(p =>
+        var projects = await db.Set<Project>().AsNoTracking().OrderBy(p => p.Slug).ToListAsync(stop);
+        return [.. projects.Select(p =>
         {
             var open = stages[p.Id].Where(s => s.State is StageState.Planned or StageState.Underway).OrderBy(s => s.Due).ToList();
             return new ProjectCard(p.Id, p.Slug, p.Name, p.Summary, p.LeadGroup, p.Groups, p.Communes, p.Phase, p.EndedOn, p.Horizon,
                 stages[p.Id].Count(s => s.State != StageState.Dropped), stages[p.Id].Count(s => s.State == StageState.Done), open.Count(s => s.Due < today),
                 open.Count > 0 ? new(open[0].Id, open[0].Title, open[0].Due, open[0].Owner) : null);
         })];
-        Volatile.Write(ref _kept, new(generation, today, cards));
-        return cards;
     }
-
-    private sealed record Kept(long Generation, DateOnly Day, IReadOnlyList<ProjectCard> Projects);
 }
