@@ -65,6 +65,12 @@ public sealed class ModerationCase : Root
     /// <summary>Who is named in it.</summary>
     public IEnumerable<Guid> Everybody => new[] { AuthorId, DecidedBy, AnsweredBy }.Concat(Reports.Select(r => r.ReporterId)).OfType<Guid>();
 
+    /// <summary>What the last decision was: only what is hidden is appealed, and only what stands is reported anew.</summary>
+    public bool WasHidden => AppealedAt is not null || State == CaseState.Hidden;
+
+    /// <summary>What the answer to the appeal was.</summary>
+    public bool WasRestored => AnsweredAt is not null && State != CaseState.Confirmed;
+
     public bool WaitsForDecision => State == CaseState.Open;
 
     public bool WaitsForAnswer => State == CaseState.Appealed;

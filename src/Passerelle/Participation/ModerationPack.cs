@@ -20,6 +20,7 @@ internal sealed class ModerationPack(Clock clock, Writings writings) : PackPart
     public override void Read(PackFolder pack)
     {
         var people = PackPeople.In(pack);
+        HashSet<(string, int, int?, string)> said = [];
         foreach (var item in pack.FilesIn("demo", "moderation.json").Select(pack.ReadJson).OfType<PackItem>().SelectMany(j => j.Keys("reports").List("reports")))
         {
             item.Keys("group", "post", "comment", "reporter", "date", "words", "language");
@@ -35,23 +36,34 @@ internal sealed class ModerationPack(Clock clock, Writings writings) : PackPart
                 item.Fail("comment", $"there is no comment {number}");
             }
 
+            var reporter = item.OneOf("reporter", "person", people.Keys);
+            if (!said.Add((group, post, comment, reporter)))
+            {
+                item.Fail("reporter", $"«{reporter}» reports it twice");
+            }
+
             var id = PackIds.Of("post", $"{PackIds.Of("group", group)}/{post}");
             var moment = item.Moment("date");
             _reports.Add((id, comment is { } n ? PackIds.Of("comment", $"{id}/{n}") : null,
-                people.GetValueOrDefault(item.OneOf("reporter", "person", people.Keys))?.Id ?? Guid.Empty,
+                people.GetValueOrDefault(reporter)?.Id ?? Guid.Empty,
                 clock.At(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment)), item.Paragraphs("words"), item.OneOf("language", "language", Language.Official)));
         }
     }
 
     public override async Task Save(PlatformDb db, CancellationToken stop)
     {
+        Dictionary<Guid, ModerationCase> cases = [];
         foreach (var (post, comment, reporter, at, words, language) in _reports)
         {
             var writing = await writings.Find(post, comment, stop) ?? throw new InvalidOperationException("What was reported is in the pack");
             var act = new Act(reporter, at);
-            var one = ModerationCase.About(post, comment, writing.Author, act, PackIds.Of("moderation", $"{post}/{comment}"));
+            var id = PackIds.Of("moderation", $"{post}/{comment}");
+            if (!cases.TryGetValue(id, out var one))
+            {
+                db.Add(cases[id] = one = ModerationCase.About(post, comment, writing.Author, act, id));
+            }
+
             one.ReportIt(PackIds.Of("report", $"{post}/{comment}/{reporter}"), words, language, act);
-            db.Add(one);
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ParticipationMapping : IEntityTypeConfiguration<Moderation
 {
     public void Configure(EntityTypeBuilder<ModerationCase> builder)
     {
-        builder.Ignore(c => c.Comment).Ignore(c => c.WaitsForDecision).Ignore(c => c.WaitsForAnswer);
+        builder.Ignore(c => c.Comment).Ignore(c => c.WasHidden).Ignore(c => c.WasRestored).Ignore(c => c.WaitsForDecision).Ignore(c => c.WaitsForAnswer);
         // One case for a thing, even when two report it at once.
         builder.HasIndex(c => new { c.PostId, c.CommentId }).IsUnique();
         builder.HasOne<Post>().WithMany().HasForeignKey(c => c.PostId).OnDelete(DeleteBehavior.Restrict);

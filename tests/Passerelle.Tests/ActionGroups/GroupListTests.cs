@@ -9,11 +9,11 @@ public sealed class GroupListTests(TestPlatform platform) : IClassFixture<TestPl
     [Fact]
     public async Task By_axis_it_lists_the_groups_whose_own_theme_lies_in_it()
     {
-        var all = await Slugs("/fr/groups");
+        var pack = (await Slugs("/fr/groups")).Where(s => !s.StartsWith("g-", StringComparison.Ordinal)); // those of a scene have the theme of another year
         var durable = await Slugs("/fr/groups?axis=durable");
         Assert.Contains("qualite-de-l-air", durable);
         Assert.DoesNotContain("emploi-sans-frontiere", durable);
-        Assert.Equal(all.Order(), (await Slugs("/fr/groups?axis=solidaire")).Concat(durable).Concat(await Slugs("/fr/groups?axis=innovant")).Order());
+        Assert.Equal(pack.Order(), (await Slugs("/fr/groups?axis=solidaire")).Concat(durable).Concat(await Slugs("/fr/groups?axis=innovant")).Order());
         Assert.Empty(await Slugs("/fr/groups?axis=other"));
     }
 

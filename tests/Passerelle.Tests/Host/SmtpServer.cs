@@ -25,8 +25,10 @@ internal sealed class SmtpServer : IDisposable
     {
         var folder = Path.Combine(Directory.CreateTempSubdirectory("passerelle-smtp-").FullName, "mail");
         var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", folder]) { UseShellExecute = false, RedirectStandardError = true })!;
-        for (; ; await Task.Delay(50))
+        for (var tries = 0; ; tries++)
         {
+            Assert.True(tries < 600, "aiosmtpd does not answer");
+            await Task.Delay(50);
             Assert.False(process.HasExited, "aiosmtpd does not start (Debian package python3-aiosmtpd)");
             using var client = new TcpClient();
             try
@@ -48,13 +50,17 @@ internal sealed class SmtpServer : IDisposable
     /// <summary>Waits for the first.</summary>
     public async Task<MimeMessage> FirstTo(string address)
     {
-        for (; ; await Task.Delay(100))
+        for (var tries = 0; tries < 300; tries++)
         {
             if (MailsTo(address) is [var first, ..])
             {
                 return first;
             }
+
+            await Task.Delay(100);
         }
+
+        throw new TimeoutException($"No mail to {address} arrived");
     }
 
     public void Dispose()

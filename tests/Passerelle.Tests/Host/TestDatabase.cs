@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Passerelle.Tests.Host;
@@ -32,6 +33,13 @@ internal static class TestDatabase
     /// <summary>A database without tables.</summary>
     public static Task<string> Blank(string folder) =>
         IsPostgres ? Create($"blank_{Guid.NewGuid():N}", "template0") : Task.FromResult(Sqlite(Path.Combine(folder, "blank.db")));
+
+    /// <summary>A look at a database without the application.</summary>
+    public static DbContext Open(string connection)
+    {
+        var options = new DbContextOptionsBuilder();
+        return new(IsPostgres ? options.UseNpgsql(connection).Options : options.UseSqlite(connection).Options);
+    }
 
     private static async Task<string> MakeTemplate(string flavour, Func<string, Task> fill)
     {

@@ -18,6 +18,11 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Equal("/nl" + path, (await citizen.Fill(link.GetAttribute("href")!, ("words", "Dit is reclame."))).Location);
         await platform.Deliver();
 
+        foreach (var shown in new[] { "/fr/groups/parc-bleu", "/fr", "/sitemap.xml" })
+        {
+            Assert.Contains(id.ToString(), (await platform.Visitor().Get(shown)).Text, StringComparison.Ordinal);
+        }
+
         var moderator = await platform.As("moderator");
         var address = "/fr/desk/moderation/" + await Case(id);
         Assert.Contains((await moderator.Get("/fr/desk/tasks")).Html.QuerySelectorAll("main a"), a => a.GetAttribute("href") == address);
@@ -72,7 +77,17 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
         await platform.Deliver();
         Assert.Contains("Trop vite masquée", (await platform.Visitor().Get("/fr" + path)).Main, StringComparison.Ordinal);
         Assert.Contains(await MailsOf("colead-civil"), m => m.Subject == "Votre texte est de nouveau visible" && m.Text.Contains("La source est bonne.", StringComparison.Ordinal));
-        Assert.Equal(422, (int)(await director.Post(address + "/answer", ("decision", "confirm"), ("reason", "Encore"))).Status);
+        var again = await director.Post(address + "/answer", ("decision", "confirm"), ("reason", "Encore"));
+        Assert.Equal(422, (int)again.Status);
+        Assert.Contains("déjà reçu une réponse", again.Main, StringComparison.Ordinal);
+        Assert.Equal(422, (int)(await author.Post(appeal, ("words", "Encore"))).Status);
+
+        // Reported anew, the case tells what had been decided, and waits again.
+        await platform.Visitor().Fill($"/fr/report/{id}", ("words", "Toujours faux"));
+        var story = (await moderator.Get(address)).Main;
+        Assert.Contains("Le texte est de nouveau visible.", story, StringComparison.Ordinal);
+        Assert.Contains("Le texte est masqué.", story, StringComparison.Ordinal);
+        Assert.Contains("À décider", story, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,6 +201,21 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Contains(await MailsOf("member-technician"), m => m.Text.Contains("Rien ne contredit la charte.", StringComparison.Ordinal));
         await platform.Visitor().Fill($"/fr/report/{id}", ("words", "Si, ceci"));
         Assert.Equal(CaseState.Open, await platform.Db(db => db.Set<ModerationCase>().Where(c => c.PostId == id).Select(c => c.State).SingleAsync()));
+        Assert.Contains("Le texte reste en ligne.", (await (await platform.As("moderator")).Get("/fr/desk/moderation/" + await Case(id))).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_appeal_sent_twice_at_once_is_one_and_its_words_are_kept()
+    {
+        var (_, id) = await Published("Deux recours");
+        await platform.Visitor().Fill($"/fr/report/{id}", ("words", "À voir"));
+        await (await platform.As("moderator")).Fill("/fr/desk/moderation/" + await Case(id), ("decision", "hide"), ("reason", "Oui"));
+        var author = await platform.As("colead-civil");
+        var appeal = "/fr/moderation/" + await Case(id);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => author.Post(appeal, ("words", "Je conteste"))));
+        Assert.All(answers, a => Assert.Equal(303, (int)a.Status));
+        Assert.Equal(1, await platform.Db(db => db.Events.CountAsync(e => e.SubjectId == CaseNow && e.Name == "moderation.appealed")));
+        Assert.Contains("Je conteste", (await author.Get(appeal)).Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Tests.Host;
+using Passerelle.Tests.Platform.Pack;
 
 namespace Passerelle.Tests.Platform;
 
@@ -93,16 +95,32 @@ public sealed class ProcessTests : IAsyncLifetime
         Assert.Equal("", await output);
     }
 
-    private Running Run() => new(_folder, _connection);
+    [Fact]
+    public async Task A_start_with_a_wrong_pack_says_why_loads_nothing_and_ends()
+    {
+        using var wrong = new WrongPack();
+        wrong.Change("adjacency.csv", "33011,33021,", "33021", "99999");
+        using var start = Run("--empty", "--pack", wrong.Folder);
+        await start.Process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(1, start.Process.ExitCode);
+        Assert.Contains("adjacency.csv, row 2: unknown commune «99999»", start.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", start.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", start.Output, StringComparison.Ordinal);
+        await using var db = TestDatabase.Open(_connection);
+        const string rows = """SELECT (SELECT COUNT(*) FROM "Side") + (SELECT COUNT(*) FROM "Commune") + (SELECT COUNT(*) FROM "Setting") AS "Value" """;
+        Assert.Equal(0, await db.Database.SqlQueryRaw<long>(rows).SingleAsync());
+    }
+
+    private Running Run(params string[] more) => new(_folder, _connection, more);
 
     private sealed class Running : IDisposable
     {
         private readonly int _port = FreePort();
         private readonly System.Collections.Concurrent.ConcurrentQueue<string?> _output = new();
 
-        public Running(string folder, string connection)
+        public Running(string folder, string connection, string[] more)
         {
-            var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--demo", "--data", folder, "--urls", $"http://127.0.0.1:{_port}"])
+            var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--demo", "--data", folder, "--urls", $"http://127.0.0.1:{_port}", .. more])
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,

@@ -123,7 +123,9 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
         Assert.Equal(155 - 6 * 24, await Rows("?page=900"));
         Assert.Equal(155, await Rows("?page=all"));
         var page = await guest.Get("/nl/territory/communes?q=e&side=french&sort=-area&on=2025-03-01");
-        foreach (var link in page.Html.QuerySelectorAll(".filters a:not([href*='side='])").Skip(1).Concat(page.Html.QuerySelectorAll("thead a, .pager a, a[href*='page=all'], a[href*='.csv']")))
+        var links = page.Html.QuerySelectorAll(".filters a:not([href*='side='])").Skip(1).Concat(page.Html.QuerySelectorAll("thead a, .pager a, a[href*='page=all'], a[href*='.csv']")).ToList();
+        Assert.NotEmpty(links);
+        foreach (var link in links)
         {
             var href = link.GetAttribute("href")!;
             Assert.All(["q=e", "on=2025-03-01", "side=french"], asked => Assert.Contains(asked, href, StringComparison.Ordinal));

@@ -1,12 +1,4 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Passerelle.Platform.Data;
 using Passerelle.Platform.Pack;
-using Passerelle.Territory;
 using Passerelle.Tests.Host;
 using Passerelle.Tests.Platform.Pack;
 
@@ -82,62 +74,5 @@ public sealed class WrongTerritoryTests(TestPlatform platform) : IClassFixture<T
     {
         using var wrong = new WrongPack();
         Assert.Contains(new PackError(file, wrong.Add(file, line), reason), await wrong.RefusedBy(platform));
-    }
-
-    [Fact]
-    public async Task A_start_with_a_wrong_pack_loads_nothing_tells_the_operator_why_and_ends()
-    {
-        using var wrong = new WrongPack();
-        wrong.Change("adjacency.csv", "33011,33021,", "33021", "99999");
-        using var console = new Told();
-        var folder = Directory.CreateTempSubdirectory("passerelle-wrong-").FullName;
-        var connection = await TestDatabase.Blank(folder);
-        await using (var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
-        {
-            builder.UseSetting("empty", "true").UseSetting("data", folder).UseSetting("pack", wrong.Folder).UseSetting("ConnectionStrings:Platform", connection);
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(console));
-        }))
-        {
-            var stopping = new TaskCompletionSource();
-            factory.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
-            await stopping.Task.WaitAsync(TimeSpan.FromSeconds(60));
-            Environment.ExitCode = 0;
-            var told = Assert.Single(console.Critical);
-            Assert.Contains("adjacency.csv, row 2: unknown commune «99999»", told, StringComparison.Ordinal);
-            Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
-            Assert.DoesNotContain("Exception", told, StringComparison.Ordinal);
-            await using var scope = factory.Services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-            Assert.Equal(0, await db.Set<Side>().CountAsync());
-            Assert.Equal(0, await db.Set<Commune>().CountAsync());
-            Assert.Equal(0, await db.Set<Setting>().CountAsync());
-        }
-
-        await TestDatabase.Drop(connection);
-    }
-
-    /// <summary>What a start tells on the console, with the exception's own words where it would print them.</summary>
-    private sealed class Told : ILoggerProvider, ILogger
-    {
-        public List<string> Critical { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Critical;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel))
-            {
-                Critical.Add(formatter(state, exception) + exception);
-            }
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -25,18 +25,11 @@ public sealed partial class AppealPage
 
         var form = await Form.Read(http.Request);
         var words = form.Text("words", ModerationCase.WordsLimit);
-        if (one.WaitsForAnswer && form.Ok)
-        {
-            return visit.Done($"/moderation/{id}", T("appeal.done")); // sent twice
-        }
-
-        if (!form.Try(() => one.AppealTo(words, Language.Content, visit.Act)))
-        {
-            return await Draw(form, one, writings);
-        }
-
-        await db.SaveChangesAsync();
-        return visit.Done($"/moderation/{id}", T("appeal.done"));
+        return (form.Ok && one.WaitsForAnswer) // sent twice
+            || await form.Save(db, () => Task.FromResult(Form.Of()), () => one.AppealTo(words, Language.Content, visit.Act))
+            || (form.Conflicted && (await Open(id, visit, db)).Case.WaitsForAnswer) // sent twice at once
+            ? visit.Done($"/moderation/{id}", T("appeal.done"))
+            : await Draw(form, (await Open(id, visit, db)).Case, writings);
     }
 
     /// <summary>Of a thing that was reported and left, its author hears nothing.</summary>

@@ -21,6 +21,8 @@ public sealed class EmailOptions
 /// <summary>Sends what is queued, and tries again later what failed.</summary>
 public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOptions> options, MailFolder folder, Readiness readiness, ILogger<MailSender> log) : BackgroundService
 {
+    private readonly SemaphoreSlim _one = new(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WaitAsync(stoppingToken);
@@ -39,7 +41,27 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    /// <summary>Sends what is due. One at a time in a process: two would send the same mail.</summary>
     public async Task SendAll(CancellationToken stop)
+    {
+        await _one.WaitAsync(stop);
+        try
+        {
+            await SendDue(stop);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _one.Dispose();
+        base.Dispose();
+    }
+
+    private async Task SendDue(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();

@@ -9,6 +9,7 @@ namespace Passerelle.Tests.Platform.Pack;
 public sealed class WrongValueTests(TestPlatform platform) : IClassFixture<TestPlatform>
 {
     private const string Programme = "programme-2021.json";
+    private const string Moderation = "demo/moderation.json";
     private const string Group = "demo/groups/parc-bleu.json";
     private const string Merged = "demo/groups/bus-sans-couture.json";
     private const string Proximity = "demo/groups/proximite-lys.json";
@@ -127,6 +128,11 @@ public sealed class WrongValueTests(TestPlatform platform) : IClassFixture<TestP
     [InlineData(Proximity, "sunset", null, "sunset: is missing")]
     [InlineData(Proximity, "parents[0]", "\"nowhere\"", "parents[0]: unknown group «nowhere»")]
     [InlineData(Proximity, "parents[0]", "\"proximite-ferrain\"", "parents[0]: unknown group «proximite-ferrain»")]
+    [InlineData(Moderation, "reports[0].group", "\"nowhere\"", "reports[0].group: unknown group «nowhere»")]
+    [InlineData(Moderation, "reports[0].post", "99", "reports[0].post: «qualite-de-l-air» has 3 posts, counted from 0")]
+    [InlineData(Moderation, "reports[0].comment", "99", "reports[0].comment: there is no comment 99")]
+    [InlineData(Moderation, "reports[0].reporter", "\"nobody\"", "reports[0].reporter: unknown person «nobody»")]
+    [InlineData(Moderation, "reports[0].language", "\"de\"", "reports[0].language: unknown language «de»")]
     public Task A_wrong_group_is_refused(string file, string path, string? value, string reason) => Refused(file, path, value, reason);
 
     [Fact]
@@ -146,6 +152,7 @@ public sealed class WrongValueTests(TestPlatform platform) : IClassFixture<TestP
     [InlineData(Programme, "axes[0].themes[0]")]
     [InlineData(Group, "")]
     [InlineData(Proximity, "")]
+    [InlineData(Moderation, "")]
     public async Task Nothing_that_stands_in_a_file_stops_the_reading(string file, string under)
     {
         string[] strange = ["null", "0", "\"\"", "[]", "{}", "\"\\ud800\"", "\"0001-01-01\"", "true", "[null]"];
