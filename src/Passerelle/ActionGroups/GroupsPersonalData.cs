@@ -52,14 +52,35 @@ internal sealed class GroupsPersonalData(PlatformDb db, People people) : IPerson
 
     public async Task<IReadOnlyList<string>> Erase(Guid person, Act? act, CancellationToken stop)
     {
+        if (act is { } now)
+        {
+            await ForgetInvitations(person, now, stop);
+        }
+
         var wrote = await db.Set<Post>().AnyAsync(p => p.AuthorId == person, stop) || await db.Set<Comment>().AnyAsync(c => c.AuthorId == person, stop);
         var took = await db.Set<Membership>().AnyAsync(m => m.PersonId == person, stop);
         return [.. wrote ? [T("personal.words")] : Array.Empty<string>(), .. took ? [T("personal.members")] : Array.Empty<string>()];
     }
 
+    /// <summary>Those still open to the address; the one answered is <see cref="ErasedMembers"/>'s to forget.</summary>
+    private async Task ForgetInvitations(Guid person, Act act, CancellationToken stop)
+    {
+        var key = await AddressKey(person, stop);
+        foreach (var open in await db.Set<Invitation>().Where(i => i.EmailKey == key && i.State == InvitationState.Open).ToListAsync(stop))
+        {
+            open.Withdraw(act);
+            open.Forget();
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<string?> AddressKey(Guid person, CancellationToken stop) =>
+        (await people.Cards([person], stop)).GetValueOrDefault(person) is { } card ? Invitation.KeyOf(card.Email) : null;
+
     private async Task<List<Invitation>> Invitations(Guid person, CancellationToken stop)
     {
-        var key = (await people.Cards([person], stop)).GetValueOrDefault(person) is { } card ? Invitation.KeyOf(card.Email) : null;
+        var key = await AddressKey(person, stop);
         return await db.Set<Invitation>().AsNoTracking().Where(i => i.PersonId == person || i.EmailKey == key || i.InvitedBy == person).OrderBy(i => i.SentAt).ToListAsync(stop);
     }
 

@@ -63,4 +63,16 @@ public sealed class GroupsPersonalDataTests(TestPlatform platform) : IClassFixtu
         Assert.DoesNotContain("invite.secret@example.eu", root.GetProperty("groups").GetRawText(), StringComparison.Ordinal);
         Assert.Contains("Les tâches qui vous ont été demandées, sans votre nom", (await coordinator.Get("/fr/me/erase")).Main, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_invitation_still_open_to_an_erased_address_is_withdrawn_and_names_nobody()
+    {
+        var scene = new MembersScene(platform);
+        var (slug, person) = (await scene.Group(), await scene.Somebody("nl"));
+        await scene.Invited(slug, person.Email);
+        Assert.Equal(303, (int)(await person.Guest.Fill("/nl/me/erase", ("sure", "true"))).Status);
+        var invitation = Assert.Single(await scene.Invitations(slug));
+        Assert.Equal((InvitationState.Withdrawn, "", ""), (invitation.State, invitation.Email, invitation.Name));
+        Assert.DoesNotContain(person.Email, (await (await platform.As("coordinator")).Get($"/fr/desk/groups/{slug}/invite")).Text, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -46,7 +46,7 @@ public sealed partial class ErasePage
     private static async Task<IReadOnlyList<string>> Erase(IEnumerable<IPersonalData> holders, Guid person, Act? act, HttpContext http)
     {
         List<string> kept = [];
-        foreach (var holder in holders)
+        foreach (var holder in holders.Reverse()) // the account last: what the others hold may be under its address
         {
             kept.AddRange(await holder.Erase(person, act, http.RequestAborted));
         }
