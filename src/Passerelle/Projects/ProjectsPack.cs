@@ -28,7 +28,7 @@ internal sealed class ProjectsPack(Clock clock) : PackPart
 
             try
             {
-                _rows.AddRange(new ProjectPackReading(json, clock, groups.Contains, people.ContainsKey, territory.HasCommune).Read());
+                _rows.AddRange(new ProjectPackReading(json, Path.GetFileNameWithoutExtension(file), clock, groups.Contains, people.ContainsKey, territory).Read());
             }
             catch (RuleBroken broken)
             {
