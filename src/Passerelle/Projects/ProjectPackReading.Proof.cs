@@ -13,17 +13,20 @@ internal sealed partial class ProjectPackReading
         foreach (var item in json.List("proofs"))
         {
             item.Keys("key", "title", "address", "on", "offered", "accepted");
-            if (Once(item, "key", item.Slug("key"), keys) is not { } key)
+            if (Once(item, "key", item.Slug("key"), keys) is { } key)
             {
-                continue;
+                Allowed(item, () => Prove(project, key, item));
             }
+        }
+    }
 
-            var offered = At(item, "offered");
-            var proof = project.Prove(PackIds.Of("proof", $"{slug}/{key}"), item.Text("title"), new(null, item.Value("address"), null, LocalizedText.Empty()), item.Day("on"), offered);
-            if (item.Has("accepted"))
-            {
-                project.Accept(proof.Id, At(item, "accepted"));
-            }
+    private void Prove(Project project, string key, PackItem item)
+    {
+        var offered = At(item, "offered");
+        var proof = project.Prove(PackIds.Of("proof", $"{slug}/{key}"), item.Text("title"), new(null, item.Value("address"), null, LocalizedText.Empty()), item.Day("on"), offered);
+        if (item.Has("accepted"))
+        {
+            project.Accept(proof.Id, At(item, "accepted"));
         }
     }
 
@@ -38,13 +41,13 @@ internal sealed partial class ProjectPackReading
             {
                 var college = item.OneOf<College>("college", "college");
                 signed[college] = person;
-                project.SignOff(person, college, project.EvidenceRevision, At(item, "on"));
+                Allowed(item, () => project.SignOff(person, college, project.EvidenceRevision, At(item, "on")));
             }
         }
 
         if (json.Has("completed"))
         {
-            project.CompleteWith(Of(College.Elected), Of(College.CivilSociety), new HashSet<Guid>(), At(json, "completed"));
+            Allowed(json, () => project.CompleteWith(Of(College.Elected), Of(College.CivilSociety), new HashSet<Guid>(), At(json, "completed")));
         }
 
         Guid? Of(College college) => signed.TryGetValue(college, out var person) ? person : null;

@@ -168,6 +168,10 @@ public sealed class WrongValueTests(TestPlatform platform) : IClassFixture<TestP
     [InlineData(Completed, "signed[0].person", "\"nobody\"", "signed[0].person: unknown person «nobody»")]
     [InlineData(Completed, "signed[0].college", "\"Kings\"", "signed[0].college: unknown college «Kings»")]
     [InlineData(Completed, "completed", "\"soon\"", "completed: «soon» is no date")]
+    [InlineData(Project, "budget[0].spent", "99000", "budget[0]: More was spent than committed: say why.")]
+    [InlineData(Project, "stages[0].due", "\"2020-01-01\"", "stages[0]: The end is before the start.")]
+    [InlineData(Completed, "proofs[0].address", "\"http://localhost/\"", "proofs[0]: Give an address that anybody can open, beginning with https://.")]
+    [InlineData(Completed, "signed", "[]", "The group’s pair is incomplete.")]
     public Task A_wrong_project_is_refused(string file, string path, string? value, string reason) => Refused(file, path, value, reason);
 
     [Fact]
