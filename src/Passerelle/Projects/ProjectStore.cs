@@ -45,7 +45,8 @@ internal static class ProjectStore
     public static IReadOnlySet<Guid> Lost(this FileStore store, IEnumerable<Guid> files) => files.Where(f => !store.Has(f)).ToHashSet();
 
     /// <summary>The project of a page in the workspace, for whoever may; otherwise the answer to give.</summary>
-    public static async Task<(OpenProject Open, IResult? Answer)> Open(this Visit visit, PlatformDb db, GroupList groups, string slug, Func<OpenProject, bool> may)
+    /// <param name="whileOpen">For a page that has nothing to ask once the project has ended: it leads to the project.</param>
+    public static async Task<(OpenProject Open, IResult? Answer)> Open(this Visit visit, PlatformDb db, GroupList groups, string slug, Func<OpenProject, bool> may, bool whileOpen = false)
     {
         if (await db.Project(slug, visit.Http.RequestAborted) is not { } project)
         {
@@ -53,7 +54,7 @@ internal static class ProjectStore
         }
 
         var open = await groups.With(project, visit.Http.RequestAborted);
-        return (open, may(open) ? null : visit.Refuse());
+        return (open, !may(open) ? visit.Refuse() : whileOpen && !project.IsOpen ? visit.Go($"/desk/projects/{slug}") : null);
     }
 
     public static async Task<OpenProject> With(this GroupList groups, Project project, CancellationToken stop = default) =>

@@ -96,9 +96,5 @@ public static class ProjectsModule
         stages.MapPost("/{id:guid}", StagePage.Post);
         stages.MapGet("/{id:guid}/close", StageEndPage.Get);
         stages.MapPost("/{id:guid}/close", StageEndPage.Post);
-        foreach (var act in new[] { "begin", "pass-gate", "reopen" })
-        {
-            stages.MapPost($"/{{id:guid}}/{act}", (string slug, Guid id, Visit visit, Platform.Data.PlatformDb db, ActionGroups.Contract.GroupList groups, HttpContext http) => StageEndPage.Act(slug, id, act, visit, db, groups, http));
-        }
     }
 }

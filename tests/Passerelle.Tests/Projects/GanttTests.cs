@@ -65,7 +65,9 @@ public sealed class GanttTests(TestPlatform platform) : IClassFixture<TestPlatfo
         var slug = await _projects.Begin("Virgules");
         await _stages.Plan(slug, "Poser", "2021-01-04", "2021-03-05");
         var page = await platform.Visitor().Get($"/fr/projects/{slug}/plan");
-        foreach (var rect in page.Html.QuerySelectorAll(".gantt-sheet rect"))
+        var drawn = page.Html.QuerySelectorAll(".gantt-sheet rect");
+        Assert.NotEmpty(drawn);
+        foreach (var rect in drawn)
         {
             Assert.All(new[] { "x", "y", "width", "height" }, a => Assert.True(double.TryParse(rect.GetAttribute(a), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _), rect.OuterHtml));
         }

@@ -150,21 +150,6 @@ public sealed class ProjectEndTests(TestPlatform platform) : IClassFixture<TestP
     }
 
     [Fact]
-    public async Task An_ended_project_takes_no_further_act()
-    {
-        var slug = await _scene.Completed();
-        var coordinator = await platform.As("coordinator");
-        var proof = (await _scene.Load(slug)).Proofs.Single().Id;
-        foreach (var page in new[] { "abandon", "criterion", "proofs/new", $"proofs/{proof}", $"proofs/{proof}/withdraw", "budget/new" })
-        {
-            Assert.Equal(303, (int)(await coordinator.Get($"/fr/desk/projects/{slug}/{page}")).Status);
-        }
-
-        Assert.Equal(422, (int)(await coordinator.Post($"/fr/desk/projects/{slug}/proofs/{proof}/withdraw", ("version", (await _scene.Load(slug)).Version.ToString(System.Globalization.CultureInfo.InvariantCulture)))).Status);
-        Assert.Equal(422, (int)(await (await platform.As("colead-civil")).Post($"/fr/desk/projects/{slug}/sign", ("revision", "2"))).Status);
-    }
-
-    [Fact]
     public async Task A_project_reaches_its_last_phase_only_once_its_result_is_said()
     {
         var slug = await _scene.Begin(criterion: false);

@@ -17,8 +17,9 @@ public sealed class GroupList
     public async Task<IReadOnlyDictionary<Guid, GroupCard>> All(CancellationToken stop = default) =>
         (await _shelf.Read(stop)).All.ToDictionary(g => g.Id, Card);
 
-    public async Task<GroupCard?> BySlug(string slug, CancellationToken stop = default) =>
-        (await _shelf.Read(stop)).All.FirstOrDefault(g => g.Slug == slug) is { } group ? Card(group) : null;
+    /// <summary>Whether a group is active as the database has it now, for who must not go by what is kept in memory.</summary>
+    public Task<bool> IsActive(Guid group, CancellationToken stop = default) =>
+        _db.Set<Group>().AnyAsync(g => g.Id == group && g.SuccessorId == null && (g.Phase == Phase.Imagine || g.Phase == Phase.Develop || g.Phase == Phase.Complete), stop);
 
     /// <summary>Who coordinates, leads and takes part in these groups today; in three queries, whatever their number.</summary>
     public async Task<IReadOnlyDictionary<Guid, GroupCircle>> Circles(IEnumerable<Guid> groups, CancellationToken stop = default)

@@ -56,7 +56,7 @@ public sealed partial class OrientationEditPage
         var bodies = await Bodies(db);
         var form = await Form.Read(http.Request);
         var (text, body, date) = Read(form, bodies, null, visit);
-        var done = form.Ok && await db.Add(form, async () =>
+        var done = await form.Add(db, async () =>
         {
             y = (await db.Year(year))!;
             return Orientation.Add(y, form.Once, Codes.Orientation(await db.CodesOf<Orientation>()), await db.LastOrder<Orientation>(y), text, body!.Id, date!.Value, visit.Act);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
 using static Passerelle.Projects.Texts;
@@ -28,7 +29,8 @@ public sealed partial class BeginPage
         }
 
         var form = await Form.Read(http.Request);
-        if (await SlugOf(db, form.Once) is { } before)
+        var once = form.Once;
+        if (await SlugOf(db, once) is { } before)
         {
             return visit.Go($"/desk/projects/{before}");
         }
@@ -41,24 +43,22 @@ public sealed partial class BeginPage
 
         var (name, summary, purpose) = (form.Localized("name", max: 120), form.Localized("summary", max: 300), form.Localized("purpose", max: 5000));
         var (criterion, horizon) = (form.Localized("criterion", max: 1000, optional: true), form.Month("horizon", optional: true));
-        if (!form.Ok)
+        var done = await form.Add(db, async () =>
+        {
+            if (!await groups.IsActive(group!.Value))
+            {
+                throw new RuleBroken(T("rule.group"), "group"); // closed or merged meanwhile
+            }
+
+            return Project.Begin(once, await db.FreeProjectSlug(name.SourceValue), group.Value, name, summary, purpose, criterion, horizon, visit.Who!.Id, visit.Act);
+        });
+        if (!done)
         {
             return Show(new(form, open), form);
         }
 
-        var project = Project.Begin(form.Once, await db.FreeProjectSlug(name.SourceValue), group!.Value, name, summary, purpose, criterion, horizon, visit.Who!.Id, visit.Act);
-        db.Add(project);
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException e) when (db.IsDuplicate(e))
-        {
-            db.ChangeTracker.Clear();
-            return visit.Go($"/desk/projects/{await SlugOf(db, form.Once)}");
-        }
-
-        return visit.Done($"/desk/projects/{project.Slug}", T("begin.done"), T("begin.next"), project.Desk("/stages/new"));
+        var path = $"/desk/projects/{await SlugOf(db, once)}";
+        return visit.Done(path, T("begin.done"), T("begin.next"), Href.To($"{path}/stages/new"));
     }
 
     /// <summary>The active groups in which this person begins projects.</summary>

@@ -19,7 +19,7 @@ public sealed partial class StagePage
 
     public static async Task<IResult> Get(string slug, Guid? id, Visit visit, PlatformDb db, GroupList groups, People people)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MayGuide);
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayGuide, whileOpen: true);
         if (answer is not null)
         {
             return answer;
