@@ -39,7 +39,7 @@ public sealed partial class CoordinatorsPage
             : Show(await Fresh(form, (await db.Group(group.Id))!, people), form);
     }
 
-    internal static Task<IResult> End(string slug, Guid id, Visit visit, PlatformDb db, Joining joining) => joining.Again(async () =>
+    internal static Task<IResult> End(string slug, Guid id, Visit visit, PlatformDb db) => db.Again(async () =>
     {
         var (group, answer) = await visit.Open(db, slug, _ => visit.Is(Role.Director));
         if (answer is not null)

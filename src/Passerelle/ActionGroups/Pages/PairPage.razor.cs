@@ -67,7 +67,7 @@ public sealed partial class PairPage
             : visit.Done($"/desk/groups/{slug}/pair", T(group.HasCompletePair ? "pair.appointed.complete" : "pair.appointed.half", name), T("pair.tolife"), Href.To($"/desk/groups/{slug}/life"));
     }
 
-    internal static Task<IResult> Withdraw(string slug, Guid person, Visit visit, PlatformDb db, Joining joining) => joining.Again(async () =>
+    internal static Task<IResult> Withdraw(string slug, Guid person, Visit visit, PlatformDb db) => db.Again(async () =>
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
         if (answer is not null)

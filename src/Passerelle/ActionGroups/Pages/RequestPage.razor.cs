@@ -19,7 +19,7 @@ public sealed partial class RequestPage
         var form = await Form.Read(http.Request);
         var wanted = form["decision"] == "admit" ? RequestState.Admitted : RequestState.Declined;
         var reason = form.Text("reason", 2000, optional: true);
-        return await joining.Again(async () =>
+        return await db.Again(async () =>
         {
             if (await db.Group(slug) is not { } group || group.Requests.Find(r => r.Id == id) is not { } request)
             {
