@@ -108,16 +108,8 @@ public sealed partial class TechnicalPage
         }
     }
 
-    private static LocalizedText Function(CommuneCard commune)
-    {
-        string In(string language)
-        {
-            using var _ = Language.In(language);
-            return T(commune.Country == "FR" ? "tech.mayor.fr" : "tech.mayor.be");
-        }
-
-        return LocalizedText.Restore(commune.OfficialLanguage, 1, Language.Official.Select(l => new TextVersion(l, In(l), TextState.Approved, 1)));
-    }
+    private static LocalizedText Function(CommuneCard commune) =>
+        LocalizedText.Worded(() => T(commune.Country == "FR" ? "tech.mayor.fr" : "tech.mayor.be"), commune.OfficialLanguage);
 
     private static async Task<View> Fresh(Form form, Visit visit, Communes communes, Offices offices, People people, TerritoryMap map, GroupShelf shelf)
     {
