@@ -15,10 +15,10 @@ public sealed class GroupList
 
     /// <summary>Every group, also one that is proposed, over or merged; from memory, without a query.</summary>
     public async Task<IReadOnlyDictionary<Guid, GroupCard>> All(CancellationToken stop = default) =>
-        (await _shelf.Read(stop)).All.ToDictionary(g => g.Id, Card);
+        (await _shelf.Read(stop)).Cards;
 
     public async Task<GroupCard?> BySlug(string slug, CancellationToken stop = default) =>
-        (await _shelf.Read(stop)).All.FirstOrDefault(g => g.Slug == slug) is { } group ? Card(group) : null;
+        (await _shelf.Read(stop)).Cards.Values.FirstOrDefault(g => g.Slug == slug);
 
     /// <summary>Who coordinates, leads and takes part in these groups today; in three queries, whatever their number.</summary>
     public async Task<IReadOnlyDictionary<Guid, GroupCircle>> Circles(IEnumerable<Guid> groups, CancellationToken stop = default)
@@ -33,8 +33,6 @@ public sealed class GroupList
     }
 
     public async Task<GroupCircle> Circle(Guid group, CancellationToken stop = default) => (await Circles([group], stop))[group];
-
-    private static GroupCard Card(ShelvedGroup g) => new(g.Id, g.Slug, g.Kind, g.Name, g.Summary, g.Phase, g.Paused, g.Theme, g.Communes, g.Successor, g.OtherThemes);
 }
 
 /// <summary>The people of a group today.</summary>
