@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using static Passerelle.ActionGroups.Texts;
 
@@ -58,7 +58,5 @@ internal static class GroupActs
         form.Save(db, async () => filled((await db.Group(group.Id))!), act, taken: T("rule.race"));
 
     /// <summary>A form of an act that takes effect on a day: today, unless it is recorded late.</summary>
-    public static Form Dated(Visit visit, Group group) => Form.VersionOf(group).With("on", Iso(visit.Today));
-
-    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static Form Dated(Visit visit, Group group) => Form.VersionOf(group).With("on", visit.Today.Iso());
 }

@@ -14,7 +14,7 @@ public sealed partial class CoordinatorsPage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people)
     {
         var (group, answer) = await visit.Open(db, slug, _ => visit.Is(Role.Director));
-        return answer ?? Show(await Fresh(Form.Of(("from", GroupActs.Iso(visit.Today))), group, people));
+        return answer ?? Show(await Fresh(Form.Of(("from", visit.Today.Iso())), group, people));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, People people, HttpContext http)

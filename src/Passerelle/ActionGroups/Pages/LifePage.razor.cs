@@ -60,7 +60,7 @@ public sealed partial class LifePage
         var stored = (await db.Group(group.Id))!;
         if (!form.Has("on"))
         {
-            form.Set("on", GroupActs.Iso(visit.Today)); // another form of this page was sent
+            form.Set("on", visit.Today.Iso()); // another form of this page was sent
         }
 
         return Show(new(form, stored, await lineage.Of(stored.Id)), form);

@@ -17,7 +17,7 @@ public sealed partial class PairPage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Communes communes)
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
-        return answer ?? Show(await Fresh(Form.Of(("on", GroupActs.Iso(visit.Today))), group, visit, people, communes));
+        return answer ?? Show(await Fresh(Form.Of(("on", visit.Today.Iso())), group, visit, people, communes));
     }
 
     public static async Task<IResult> Propose(string slug, Visit visit, PlatformDb db, People people, Communes communes, HttpContext http)

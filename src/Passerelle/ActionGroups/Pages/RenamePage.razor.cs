@@ -13,7 +13,7 @@ public sealed partial class RenamePage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db)
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
-        return answer ?? Show(new(Filled(group).With("on", GroupActs.Iso(visit.Today)), group));
+        return answer ?? Show(new(Filled(group).With("on", visit.Today.Iso()), group));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, HttpContext http)
