@@ -59,7 +59,7 @@ internal static class GroupAlerts
         }
 
         var names = await services.GetRequiredService<People>().Cards(waiting.Select(w => w.PersonId), stop);
-        return Slots.Draw<GroupRequestsCard>((nameof(GroupRequestsCard.Requests), waiting.Select(w => new WaitingRequest(w.Slug, w.Name, w.Id, names.GetValueOrDefault(w.PersonId)?.Name ?? "–", w.College, w.At)).ToList()));
+        return Slots.Draw<GroupRequestsCard>((nameof(GroupRequestsCard.Requests), waiting.Select(w => new WaitingRequest(w.Slug, w.Name, w.Id, names.NameOf(w.PersonId) ?? "–", w.College, w.At)).ToList()));
     }
 }
 

@@ -77,7 +77,7 @@ internal sealed class WhenPairsChange(PlatformDb db, People people, TaskDesk tas
 
     private async Task AskDirector(Group group, Event happened)
     {
-        var name = (await people.Cards([happened.PersonId!.Value])).GetValueOrDefault(happened.PersonId.Value)?.Name;
+        var name = (await people.Cards([happened.PersonId!.Value])).NameOf(happened.PersonId);
         foreach (var director in await people.WithRole(Role.Director))
         {
             await tasks.Ask(

@@ -17,7 +17,7 @@ internal static class BodySlots
         var (db, today) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Clock>().Today);
         var office = await db.Set<Office>().AsNoTracking().Include(o => o.Tenures).FirstOrDefaultAsync(o => o.Commune == commune, stop);
         var now = office?.On(today);
-        var name = now is null ? null : (await services.GetRequiredService<People>().Cards([now.Holder], stop)).GetValueOrDefault(now.Holder)?.Name;
+        var name = now is null ? null : (await services.GetRequiredService<People>().Cards([now.Holder], stop)).NameOf(now.Holder);
         var country = (await services.GetRequiredService<Communes>().On(today, stop))[commune]?.Country;
         return Slots.Draw<MayorCard>((nameof(MayorCard.Name), name), (nameof(MayorCard.Since), now?.From ?? default), (nameof(MayorCard.Country), country));
     }

@@ -73,7 +73,7 @@ public sealed partial class CoordinatorsPage
 
     private Group Group => Model.Group;
 
-    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "–";
+    private string NameOf(Guid person) => Model.People.NameOf(person) ?? "–";
 
     private IReadOnlyList<(string, string)> Staff => [.. Model.Staff.Select(s => (s.Id.ToString(), s.Name))];
 

@@ -57,7 +57,7 @@ public sealed partial class GroupDesk
 
     private string At(string page) => Href.To($"/desk/groups/{Group.Slug}/{page}");
 
-    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "–";
+    private string NameOf(Guid person) => Model.People.NameOf(person) ?? "–";
 
     private bool MayWrite => Visit.MayWrite(Group);
 

@@ -100,8 +100,8 @@ public sealed partial class MergePage
             yield return N("evo.merge.actions", actions.Count, Say.All(actions), other, actions.Count + into.PresentActions.Count());
         }
 
-        var pair = Group.Pair.Select(p => Model.People.GetValueOrDefault(p.PersonId)?.Name).OfType<string>().ToList();
-        var stays = into.Pair.Select(p => Model.People.GetValueOrDefault(p.PersonId)?.Name).OfType<string>().ToList();
+        var pair = Group.Pair.Select(p => Model.People.NameOf(p.PersonId)).OfType<string>().ToList();
+        var stays = into.Pair.Select(p => Model.People.NameOf(p.PersonId)).OfType<string>().ToList();
         if (pair.Count > 0)
         {
             yield return T("evo.merge.pair", Say.All(pair));

@@ -41,5 +41,5 @@ public sealed partial class PairEndPage
     }
 
     private static async Task<string> NameOf(Guid person, People people) =>
-        (await people.Cards([person])).GetValueOrDefault(person)?.Name ?? "–";
+        (await people.Cards([person])).NameOf(person) ?? "–";
 }

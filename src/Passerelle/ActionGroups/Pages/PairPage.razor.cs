@@ -90,7 +90,7 @@ public sealed partial class PairPage
 
     private bool IsDirector => Visit.Is(Role.Director);
 
-    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "–";
+    private string NameOf(Guid person) => Model.People.NameOf(person) ?? "–";
 
     private string? SideOf(Guid person) =>
         Model.Sides.FirstOrDefault(s => s.Code == Model.People.GetValueOrDefault(person)?.Side)?.Name.Read(Language.Content).Value;

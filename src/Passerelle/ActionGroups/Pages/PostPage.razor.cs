@@ -93,5 +93,5 @@ public sealed partial class PostPage
 
     private string At(string path) => Href.To($"/groups/{Group.Slug}/{path}");
 
-    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "";
+    private string NameOf(Guid person) => Model.People.NameOf(person) ?? "";
 }

@@ -63,6 +63,6 @@ public sealed partial class RequestPage
     {
         var cards = await people.Cards(new[] { request.PersonId, request.DecidedBy ?? request.PersonId });
         return Show(new(form, group, request, cards.GetValueOrDefault(request.PersonId),
-            request.DecidedBy is { } by ? cards.GetValueOrDefault(by)?.Name : null, await joining.Facts(request.PersonId, visit.Today), visit.MaySeeContacts(group)), form);
+            cards.NameOf(request.DecidedBy), await joining.Facts(request.PersonId, visit.Today), visit.MaySeeContacts(group)), form);
     }
 }

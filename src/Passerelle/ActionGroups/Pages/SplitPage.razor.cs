@@ -63,5 +63,5 @@ public sealed partial class SplitPage
         [.. Group.PresentActions.Order(StringComparer.Ordinal).Select(a => (a, $"{a} · {Model.Programme.Action(a)?.Title.Read(Language.Content).Value}"))];
 
     private IReadOnlyList<(string, string)> Members =>
-        [.. Group.Present.OrderBy(m => m.College).Select(m => (m.PersonId.ToString(), string.Join(" · ", new[] { Model.People.GetValueOrDefault(m.PersonId)?.Name ?? "–", T($"collegeone.{m.College}"), Group.CoLeadOf(m.PersonId) is null ? null : T("evo.split.leads") }.OfType<string>())))];
+        [.. Group.Present.OrderBy(m => m.College).Select(m => (m.PersonId.ToString(), string.Join(" · ", new[] { Model.People.NameOf(m.PersonId) ?? "–", T($"collegeone.{m.College}"), Group.CoLeadOf(m.PersonId) is null ? null : T("evo.split.leads") }.OfType<string>())))];
 }

@@ -46,5 +46,5 @@ public sealed partial class ReportPage
     }
 
     private static async Task<IResult> Draw(Form form, Writing writing, People people) =>
-        Show(new(form, writing, (await people.Cards([writing.Author])).GetValueOrDefault(writing.Author)?.Name ?? ""), form);
+        Show(new(form, writing, (await people.Cards([writing.Author])).NameOf(writing.Author) ?? ""), form);
 }
