@@ -33,11 +33,7 @@ public sealed partial class CommunesPage
         var form = await Form.Read(http.Request);
         var list = await communes.On(visit.Today);
         var codes = form.All(Field).Where(list.Has).Distinct().ToList();
-        if (!await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                group.Touch(codes, visit.Act);
-            }))
+        if (!await form.Change(db, group, Filled, () => group.Touch(codes, visit.Act)))
         {
             return Show(new(form, (await db.Group(group.Id))!, list), form);
         }

@@ -33,11 +33,7 @@ public sealed partial class HandOverPage
             form.Fail("last", T("coord.last"));
         }
 
-        return await form.Save(db, group, Form.VersionOf, () =>
-            {
-                group.MustBe(form.Version);
-                group.HandOver(from!.Value, to!.Value, last!.Value, visit.Act);
-            })
+        return await form.Change(db, group, Form.VersionOf, () => group.HandOver(from!.Value, to!.Value, last!.Value, visit.Act))
             ? visit.Done($"/desk/groups/{slug}/coordinators", T("coord.handed"))
             : Show(await Fresh(form, (await db.Group(group.Id))!, visit, people), form);
     }

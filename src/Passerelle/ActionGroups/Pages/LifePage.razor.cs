@@ -48,11 +48,7 @@ public sealed partial class LifePage
 
         var form = await Form.Read(http.Request);
         var (act, said) = read(group, form);
-        if (await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                act();
-            }))
+        if (await form.Change(db, group, Filled, act))
         {
             return visit.Done($"/desk/groups/{slug}", said());
         }

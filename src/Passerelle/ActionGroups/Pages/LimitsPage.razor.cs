@@ -30,11 +30,7 @@ public sealed partial class LimitsPage
 
         var form = await Form.Read(http.Request);
         var limits = Enum.GetValues<College>().Select(c => new CollegeLimit(c, form.Number($"{c}.min", 0, Most, optional: true), form.Number($"{c}.max", 0, Most, optional: true))).ToList();
-        if (!await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                group.Limit(limits, visit.Act);
-            }))
+        if (!await form.Change(db, group, Filled, () => group.Limit(limits, visit.Act)))
         {
             return Show(new(form, (await db.Group(group.Id))!), form);
         }

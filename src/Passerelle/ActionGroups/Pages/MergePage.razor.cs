@@ -40,11 +40,7 @@ public sealed partial class MergePage
         }
 
         var lineage = await LineageReading.Read(db);
-        if (await form.Save(db, group, Form.VersionOf, () =>
-            {
-                group.MustBe(form.Version);
-                db.Add(group.MergeInto(into!, lineage, reason, on!.Value, visit.Act));
-            }))
+        if (await form.Change(db, group, Form.VersionOf, () => db.Add(group.MergeInto(into!, lineage, reason, on!.Value, visit.Act))))
         {
             if (into!.OverfullColleges() is { Count: > 0 } over)
             {

@@ -30,11 +30,7 @@ public sealed partial class NextPage
         var place = form.Localized("place", group.NextVenue, 200, withdrawn);
         var title = form.Localized("title", group.NextTitle, 160, withdrawn);
         var at = day is { } d && hour is { } h ? visit.Clock.At(d, h) : (DateTimeOffset?)null;
-        if (!await form.Save(db, group, g => Filled(g, visit), () =>
-            {
-                group.MustBe(form.Version);
-                group.Announce(at, withdrawn ? LocalizedText.Empty() : place, withdrawn ? LocalizedText.Empty() : title, visit.Act);
-            }))
+        if (!await form.Change(db, group, g => Filled(g, visit), () => group.Announce(at, withdrawn ? LocalizedText.Empty() : place, withdrawn ? LocalizedText.Empty() : title, visit.Act)))
         {
             return Show(new(form, (await db.Group(group.Id))!), form);
         }

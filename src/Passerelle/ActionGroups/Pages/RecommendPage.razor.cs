@@ -36,11 +36,7 @@ public sealed partial class RecommendPage
             return visit.Go($"/groups/{group.Slug}"); // sent twice
         }
 
-        if (!await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                group.Recommend(text, visit.Act);
-            }))
+        if (!await form.Change(db, group, Filled, () => group.Recommend(text, visit.Act)))
         {
             return Show(new(form, (await db.Group(group.Id))!, parents), form);
         }

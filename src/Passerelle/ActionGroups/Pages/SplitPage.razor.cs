@@ -39,9 +39,8 @@ public sealed partial class SplitPage
         var members = form.All("members").Select(m => Guid.TryParse(m, out var id) ? id : Guid.Empty).ToHashSet();
         var address = await db.FreeSlug(name.SourceValue);
         var phase = group.Phase;
-        if (await form.Save(db, group, Form.VersionOf, () =>
+        if (await form.Change(db, group, Form.VersionOf, () =>
             {
-                group.MustBe(form.Version);
                 var (born, link) = group.SplitOff(form.Once, address, name, purpose, actions, [.. members], reason, on!.Value, visit.Act);
                 phase = born.Phase;
                 db.Add(born);

@@ -33,11 +33,7 @@ public sealed partial class SunsetPage
             return visit.Go($"/desk/groups/{group.Slug}"); // sent twice
         }
 
-        if (!await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                group.Prolong(sunset!.Value, visit.Today, visit.Act);
-            }))
+        if (!await form.Change(db, group, Filled, () => group.Prolong(sunset!.Value, visit.Today, visit.Act)))
         {
             return Show(new(form, (await db.Group(group.Id))!), form);
         }

@@ -29,11 +29,7 @@ public sealed partial class TextsPage
         var (summary, purpose) = (form.Localized("summary", group.Summary, 300), form.Localized("purpose", group.Purpose, 5000));
         var (need, source) = (form.Localized("need", group.Need, 3000, optional: !group.IsAction), form.Localized("needsource", group.NeedSource, 1000, optional: true));
         var horizon = form.Month("horizon", optional: true);
-        if (!await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                group.Write(summary, purpose, need, source, horizon, visit.Act);
-            }))
+        if (!await form.Change(db, group, Filled, () => group.Write(summary, purpose, need, source, horizon, visit.Act)))
         {
             return Show(new(form, (await db.Group(group.Id))!), form);
         }
