@@ -37,8 +37,9 @@ public sealed partial class ClosePage
         var reason = form.Localized("reason", max: 1000, optional: end == Phase.Completed);
         var on = form.Date("on");
         var open = await Of(objections, group, end);
-        if (await form.Change(db, group, Form.VersionOf, () =>
+        if (await form.Save(db, group, Form.VersionOf, () =>
             {
+                group.MustBe(form.Version);
                 group.Close(end!.Value, reason, on!.Value, visit.Act);
                 if (open.Count > 0)
                 {
