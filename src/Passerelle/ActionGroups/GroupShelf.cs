@@ -85,6 +85,10 @@ internal sealed class GroupShelfView(IReadOnlyList<ShelvedGroup> groups, IReadOn
 
     public IEnumerable<ShelvedGroup> Shown { get; } = [.. groups.Where(g => g.IsShown)];
 
+    /// <summary>What other capabilities see of each, also of one that is proposed, over or merged.</summary>
+    public IReadOnlyDictionary<Guid, GroupCard> Cards { get; } = groups.ToDictionary(
+        g => g.Id, g => new GroupCard(g.Id, g.Slug, g.Kind, g.Name, g.Summary, g.Phase, g.Paused, g.Theme, g.Communes, g.Successor, g.OtherThemes));
+
     public ShelvedGroup? this[Guid id] => _byId.GetValueOrDefault(id);
 
     /// <summary>The groups that a technical group derives from; one that was merged is seen as its successor.</summary>

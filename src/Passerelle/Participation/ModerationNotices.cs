@@ -48,7 +48,7 @@ internal sealed class ModerationNotices(PlatformDb db, People people, Writings w
     {
         foreach (var person in asked)
         {
-            await tasks.Ask(person.Id, $"moderation/{one.Id}/{happened.Number}/{person.Id}", Worded(key), $"/desk/moderation/{one.Id}", null, act);
+            await tasks.Ask(person.Id, $"moderation/{one.Id}/{happened.Number}/{person.Id}", LocalizedText.Worded(() => T(key)), $"/desk/moderation/{one.Id}", null, act);
         }
     }
 
@@ -96,15 +96,4 @@ internal sealed class ModerationNotices(PlatformDb db, People people, Writings w
             [nameof(ModerationNotice.Link)] = options.PublicUrl + Href.To(path),
             [nameof(ModerationNotice.Act)] = T(act),
         });
-
-    private static LocalizedText Worded(string key)
-    {
-        string In(string language)
-        {
-            using var _ = Language.In(language);
-            return T(key);
-        }
-
-        return LocalizedText.Restore(Language.Official[0], 1, Language.Official.Select(l => new TextVersion(l, In(l), TextState.Approved, 1)));
-    }
 }

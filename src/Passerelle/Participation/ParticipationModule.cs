@@ -22,12 +22,7 @@ public static class ParticipationModule
         var (pages, registry) = (site.Pages, site.Registry);
         registry.EventWords["moderation."] = Texts.Source;
         registry.Workspace.Add(new(() => Texts.T("moderation"), "/desk/moderation", 60, For: who => who.Is(Role.Moderator, Role.Director)));
-        registry.Slots.Add(new("writing", 10, (_, key, _) => Task.FromResult<RenderFragment?>(builder =>
-        {
-            builder.OpenComponent<ReportLink>(0);
-            builder.AddComponentParameter(1, nameof(ReportLink.Key), key);
-            builder.CloseComponent();
-        })));
+        registry.Slots.Add(new("writing", 10, (_, key, _) => Task.FromResult<RenderFragment?>(Slots.Draw<ReportLink>((nameof(ReportLink.Key), key)))));
 
         registry.Slots.Add(new("today", 30, Waiting));
 
@@ -54,11 +49,6 @@ public static class ParticipationModule
         }
 
         var cases = await services.GetRequiredService<PlatformDb>().Set<ModerationCase>().CountAsync(c => c.State == CaseState.Open, stop);
-        return cases == 0 ? null : builder =>
-        {
-            builder.OpenComponent<WaitingCard>(0);
-            builder.AddComponentParameter(1, nameof(WaitingCard.Cases), cases);
-            builder.CloseComponent();
-        };
+        return cases == 0 ? null : Slots.Draw<WaitingCard>((nameof(WaitingCard.Cases), cases));
     }
 }

@@ -142,7 +142,7 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
         Assert.Equal("text/csv", csv.Response.Content.Headers.ContentType!.MediaType);
         var lines = csv.Text.TrimStart('\uFEFF').Trim().Split('\n');
         Assert.Equal(38, lines.Length);
-        Assert.StartsWith("34022,Kortrijk,Kortrijk,Vlaamse deelregio,77109,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("34022;Kortrijk;Kortrijk;Vlaamse deelregio;77109;", lines[1], StringComparison.Ordinal);
         Assert.Equal(156, (await guest.Get("/nl/territory/communes.csv")).Text.Trim().Split('\n').Length);
         var excel = await guest.Get("/nl/territory/communes.xlsx?side=flemish");
         Assert.Equal([(byte)'P', (byte)'K'], excel.Bytes[..2]);

@@ -31,7 +31,7 @@ public sealed partial class GroupDesk
     }
 
     /// <summary>The Director makes a group of what was proposed.</summary>
-    internal static Task<IResult> Create(string slug, Visit visit, PlatformDb db, Joining joining) => joining.Again(async () =>
+    internal static Task<IResult> Create(string slug, Visit visit, PlatformDb db) => db.Again(async () =>
     {
         if (await db.Group(slug) is not { } group)
         {
@@ -57,7 +57,7 @@ public sealed partial class GroupDesk
 
     private string At(string page) => Href.To($"/desk/groups/{Group.Slug}/{page}");
 
-    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "–";
+    private string NameOf(Guid person) => Model.People.NameOf(person) ?? "–";
 
     private bool MayWrite => Visit.MayWrite(Group);
 

@@ -13,8 +13,6 @@ namespace Passerelle.ActionGroups.Pages;
 /// <summary>One post: public ones are public pages; comments are for who may enter the group.</summary>
 public sealed partial class PostPage
 {
-    private const int MostAttempts = 5;
-
     public sealed record View(Post Post, Group Group, IReadOnlyList<StoredFile> Files, IReadOnlyDictionary<Guid, PersonCard> People, Form Form, IReadOnlyDictionary<Guid, IReadOnlyList<RenderFragment>> Beside);
 
     public static async Task<IResult> Get(string slug, Guid id, Visit visit, PlatformDb db, People people) =>
@@ -25,7 +23,8 @@ public sealed partial class PostPage
     public static async Task<IResult> Post(string slug, Guid id, Visit visit, PlatformDb db, People people, HttpContext http)
     {
         var form = await Form.Read(http.Request);
-        for (var attempt = 1; ; attempt++)
+        var text = form.Text("text", ActionGroups.Post.CommentLimit);
+        return await db.Again(async () =>
         {
             var (post, group, instead) = await db.FindPost(slug, id, visit);
             if (instead is not null)
@@ -38,7 +37,6 @@ public sealed partial class PostPage
                 return visit.Refuse();
             }
 
-            var text = attempt == 1 ? form.Text("text", ActionGroups.Post.CommentLimit) : Clean.Text(form["text"]);
             if (!form.Try(() => post.Comment(form.Once, text, Language.Content, visit.Act)))
             {
                 return Show(await Fill(post, group, form, visit, db, people), form);
@@ -49,15 +47,11 @@ public sealed partial class PostPage
                 await db.SaveChangesAsync();
                 return visit.Done($"/groups/{slug}/posts/{id}", T("news.comment.done"));
             }
-            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
-            {
-                db.ChangeTracker.Clear();
-            }
             catch (DbUpdateException e) when (db.IsDuplicate(e))
             {
                 return visit.Go($"/groups/{slug}/posts/{id}");
             }
-        }
+        });
     }
 
     private static async Task<View> Fill(Post post, Group group, Form form, Visit visit, PlatformDb db, People people)
@@ -99,5 +93,5 @@ public sealed partial class PostPage
 
     private string At(string path) => Href.To($"/groups/{Group.Slug}/{path}");
 
-    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "";
+    private string NameOf(Guid person) => Model.People.NameOf(person) ?? "";
 }

@@ -11,8 +11,6 @@ namespace Passerelle.Participation.Pages;
 /// <summary>One case: what was written, what was said about it, and the decision or the answer to an appeal.</summary>
 public sealed partial class CasePage
 {
-    private const int MostAttempts = 5;
-
     public sealed record View(Form Form, ModerationCase Case, Writing Writing, IReadOnlyDictionary<Guid, PersonCard> People);
 
     public static async Task<IResult> Get(Guid id, Visit visit, PlatformDb db, Writings writings, People people) =>
@@ -35,7 +33,8 @@ public sealed partial class CasePage
             form.Fail("decision", T("case.choose"));
         }
 
-        for (var attempt = 1; ; attempt++)
+        // Somebody commented meanwhile, or decided: the rule says which.
+        return await db.Again(async () =>
         {
             var (one, instead) = await Open(id, visit, db);
             if (instead is not null)
@@ -49,16 +48,9 @@ public sealed partial class CasePage
             }
 
             await writings.Hide(one.PostId, one.Comment, hidden, visit.Act, http.RequestAborted);
-            try
-            {
-                await db.SaveChangesAsync();
-                return visit.Done($"/desk/moderation/{id}", T($"said.{one.State}"));
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
-            {
-                db.ChangeTracker.Clear(); // somebody commented meanwhile, or decided: the rule says which
-            }
-        }
+            await db.SaveChangesAsync();
+            return visit.Done($"/desk/moderation/{id}", T($"said.{one.State}"));
+        });
     }
 
     private static async Task<(ModerationCase Case, IResult? Instead)> Open(Guid id, Visit visit, PlatformDb db) =>

@@ -11,8 +11,6 @@ namespace Passerelle.Participation.Pages;
 /// <summary>Anybody who reads news or a comment says what is wrong with it; an account is not asked for.</summary>
 public sealed partial class ReportPage
 {
-    private const int MostAttempts = 5;
-
     public sealed record View(Form Form, Writing Writing, string Author);
 
     public static async Task<IResult> Get(Guid post, Guid? comment, Visit visit, Writings writings, People people) =>
@@ -27,7 +25,8 @@ public sealed partial class ReportPage
 
         var form = await Form.Read(http.Request);
         var words = form.Text("words", ModerationCase.WordsLimit);
-        for (var attempt = 1; ; attempt++)
+        // Somebody else reported it at that moment: once more, into their case.
+        return await db.Again(async () =>
         {
             var key = comment ?? Guid.Empty;
             var one = await db.Set<ModerationCase>().Include(c => c.Reports).FirstOrDefaultAsync(c => c.PostId == post && c.CommentId == key);
@@ -41,18 +40,11 @@ public sealed partial class ReportPage
                 return await Draw(form, writing, people);
             }
 
-            try
-            {
-                await db.SaveChangesAsync();
-                return visit.Done(writing.Path, T("report.done"));
-            }
-            catch (DbUpdateException e) when (attempt < MostAttempts && (e is DbUpdateConcurrencyException || db.IsDuplicate(e)))
-            {
-                db.ChangeTracker.Clear(); // somebody else reported it at that moment: once more, into their case
-            }
-        }
+            await db.SaveChangesAsync();
+            return visit.Done(writing.Path, T("report.done"));
+        });
     }
 
     private static async Task<IResult> Draw(Form form, Writing writing, People people) =>
-        Show(new(form, writing, (await people.Cards([writing.Author])).GetValueOrDefault(writing.Author)?.Name ?? ""), form);
+        Show(new(form, writing, (await people.Cards([writing.Author])).NameOf(writing.Author) ?? ""), form);
 }

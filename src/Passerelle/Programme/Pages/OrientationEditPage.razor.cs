@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
@@ -87,7 +86,7 @@ public sealed partial class OrientationEditPage
     private static Form Filled(Orientation orientation, List<DecidingBody> bodies) => Form.Of(
         ("version", $"{orientation.Version}"),
         ("body", bodies.First(b => b.Id == orientation.BodyId).Code),
-        ("date", orientation.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).With("text", orientation.Text);
+        ("date", orientation.Date.Iso())).With("text", orientation.Text);
 
     private static View Of(ProgrammeYear year, Orientation? orientation, Form form, List<DecidingBody> bodies, Visit visit) => new(
         form, year.Year, year.IsValidated,
