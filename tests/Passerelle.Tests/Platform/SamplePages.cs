@@ -43,7 +43,7 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$colead"] = keys["colead-elected"].ToString(),
             ["$request"] = request.ToString(),
             ["$stage"] = Passerelle.Platform.Pack.PackIds.Of("stage", "jalonnement-lys/pose").ToString(),
-            ["$budget-line"] = Passerelle.Platform.Pack.PackIds.Of("budget", "jalonnement-lys/Agence").ToString(),
+            ["$budget-line"] = Passerelle.Platform.Pack.PackIds.Of("budget", "jalonnement-lys/Agence / Agentschap").ToString(),
             ["$proof"] = Passerelle.Platform.Pack.PackIds.Of("proof", "jalonnement-lys/carte").ToString(),
             ["$case"] = (await db.Set<Passerelle.Participation.ModerationCase>().Select(c => c.Id).FirstAsync()).ToString(),
             ["$nothing"] = Guid.Empty.ToString(),

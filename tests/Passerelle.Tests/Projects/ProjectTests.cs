@@ -106,10 +106,12 @@ public sealed class ProjectTests(TestPlatform platform) : IClassFixture<TestPlat
         try
         {
             platform.Clock.Set(platform.Clock.At(today, new TimeOnly(23, 55))); // the clock goes on while the page is drawn
-            Assert.DoesNotContain("Te laat", (await platform.Visitor().Get($"/nl/projects/{slug}")).Main, StringComparison.Ordinal);
+            Assert.DoesNotContain("te laat", (await platform.Visitor().Get($"/nl/projects/{slug}")).Main, StringComparison.OrdinalIgnoreCase);
             platform.Clock.Set(platform.Clock.At(today.AddDays(1), new TimeOnly(0, 0)));
-            Assert.Contains("Te laat", (await platform.Visitor().Get($"/nl/projects/{slug}")).Main, StringComparison.Ordinal);
+            Assert.Contains("Een dag te laat", (await platform.Visitor().Get($"/nl/projects/{slug}")).Main, StringComparison.Ordinal);
             Assert.Contains("1 fase te laat", (await platform.Visitor().Get("/nl/projects?q=middernacht")).Main, StringComparison.Ordinal);
+            platform.Clock.Set(platform.Clock.At(today.AddDays(2), new TimeOnly(0, 0)));
+            Assert.Contains("En retard de 2 jours", (await platform.Visitor().Get($"/fr/projects/{slug}")).Main, StringComparison.Ordinal);
         }
         finally
         {
