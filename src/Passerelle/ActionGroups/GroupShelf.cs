@@ -10,7 +10,7 @@ namespace Passerelle.ActionGroups;
 public sealed record ShelvedGroup(
     Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme,
     List<string> OtherThemes, List<string> Communes, Guid? Successor, DateTimeOffset? NextAt, LocalizedText NextVenue, LocalizedText NextTitle,
-    Standing? Standing, LocalizedText Recommendations, List<CollegeLimit> Limits)
+    Standing? Standing, LocalizedText Recommendations, List<CollegeLimit> Limits, DateOnly? PairIncompleteSince, bool Dropped)
 {
     /// <summary>How many take part at present, and how many of them lead.</summary>
     public int Members { get; init; }
@@ -19,6 +19,9 @@ public sealed record ShelvedGroup(
 
     /// <summary>Of an action group at work alone.</summary>
     public CollegeLack Lack { get; init; }
+
+    /// <summary>The colleges of which too few take part, of an action group at work.</summary>
+    public IReadOnlyList<College> Lacking { get; init; } = [];
 
     public bool IsAction => Kind == GroupKind.Action;
 
@@ -54,7 +57,7 @@ internal sealed class GroupShelf(IServiceScopeFactory scopes, Generations genera
         // The rows are read whole: for each text that a query picks out, the database library makes the whole row's reader once more.
         var groups = (await db.Set<Group>().AsNoTracking().OrderBy(g => g.Slug).ToListAsync(stop))
             .Select(g => new ShelvedGroup(g.Id, g.Slug, g.Type, g.Name, g.Summary, g.Phase, g.PausedOn != null, g.Theme, g.OtherThemes, g.Communes,
-                g.SuccessorId, g.NextAt, g.NextVenue, g.NextTitle, g.Standing, g.Recommendations, g.Limits));
+                g.SuccessorId, g.NextAt, g.NextVenue, g.NextTitle, g.Standing, g.Recommendations, g.Limits, g.PairIncompleteSince, g.IsDropped));
         var derived = await db.Set<Lineage>().AsNoTracking().Where(l => l.Kind == LineageKind.Derivation).ToListAsync(stop);
         var actions = await db.Set<CarriedAction>().AsNoTracking().ToListAsync(stop);
         var members = (await db.Set<Membership>().Where(m => m.Until == null)
@@ -68,6 +71,7 @@ internal sealed class GroupShelf(IServiceScopeFactory scopes, Generations genera
             Members = members[g.Id].Sum(m => m.Count),
             CoLeads = leads.GetValueOrDefault(g.Id),
             Lack = g.IsAction && g.IsActive ? CollegeLacks.Of(members[g.Id].ToDictionary(m => m.College, m => m.Count), g.Limits) : CollegeLack.None,
+            Lacking = g.IsAction && g.IsActive ? CollegeLacks.Few(members[g.Id].ToDictionary(m => m.College, m => m.Count), g.Limits) : [],
         })], derived, actions);
     }
 
