@@ -15,7 +15,7 @@ public sealed class GeneralPastTests(TestPlatform platform) : IClassFixture<Test
     {
         var coordinator = await platform.As("coordinator");
         var project = await new ProjectScene(platform).Begin("Tableau");
-await new StageScene(platform).Plan(project, "Poser la borne", "2021-01-27", "2021-01-28");
+        await new StageScene(platform).Plan(project, "Poser la borne", "2021-01-27", "2021-01-28");
         Assert.Equal(303, (int)(await coordinator.Fill("/fr/desk/groups/parc-bleu/health", ("level", "OnTrack"), ("words.source", "nl"), ("words.fr", "La borne arrive."), ("words.nl", "De paal komt eraan."))).Status);
         await platform.Deliver();
         var late = Late(await Row());

@@ -158,7 +158,7 @@ public sealed class WrongValueTests(TestPlatform platform) : IClassFixture<TestP
     [InlineData(Project, "involved[0]", "{\"role\":\"Partner\"}", "involved[0]: must name either a partner or an organisation")]
     [InlineData(Project, "involved[0].partner", "\"FR-NORD\"", "involved[0]: must name either a partner or an organisation")]
     [InlineData(Project, "involved[1].role", "\"King\"", "involved[1].role: unknown role «King»")]
-    [InlineData(Project, "budget[1].source", "\"Communes riveraines\"", "budget[1].source: «Communes riveraines» is there twice")]
+    [InlineData(Project, "budget[1].source", "\"Communes riveraines / Oevergemeenten\"", "budget[1].source: «Communes riveraines / Oevergemeenten» is there twice")]
     [InlineData(Project, "budget[0].planned", "-1", "budget[0].planned: is no whole number of at least 0")]
     [InlineData(Project, "stages[1].key", "\"releve\"", "stages[1].key: «releve» is there twice")]
     [InlineData(Project, "stages[0].start", "\"soon\"", "stages[0].start: «soon» is no date")]
