@@ -35,13 +35,16 @@ public sealed record DashboardLine(DashboardRow Row, DateOnly Day, string Slug)
 
     public string Colleges => Row.Lacking.Count == 0 ? T("colleges.all") : Say.All([.. Row.Lacking.Select(GroupWords.Of)]);
 
-    public string Projects => N("projects.open", Row.Projects);
+    public string Projects => Row.HasProjects ? N("projects.open", Row.Projects) : "";
 
-    public string Results => Say.Number(Row.Results);
+    public string Results => Row.HasProjects ? Say.Number(Row.Results) : "";
 
-    public string Planned => ProjectFigures.Amount(Row.Planned);
+    public string Planned => Amount(Row.Planned);
 
-    public string Committed => ProjectFigures.Amount(Row.Committed);
+    public string Committed => Amount(Row.Committed);
 
-    public string Spent => ProjectFigures.Amount(Row.Spent);
+    public string Spent => Amount(Row.Spent);
+
+    /// <summary>Nothing is no amount of zero: a group without a budget has none.</summary>
+    private string Amount(long cents) => Row.HasBudget ? ProjectFigures.Amount(cents) : "";
 }

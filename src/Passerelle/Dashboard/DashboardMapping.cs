@@ -19,7 +19,7 @@ internal sealed class DashboardMapping : IEntityTypeConfiguration<HealthNote>, I
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Axis).HasMaxLength(20);
         builder.Property(r => r.NextProject).HasMaxLength(80);
-        builder.Ignore(r => r.HasPair);
+        builder.Ignore(r => r.HasPair).Ignore(r => r.HasProjects).Ignore(r => r.HasBudget);
         builder.HasOne<Group>().WithMany().HasForeignKey(r => r.GroupId).OnDelete(DeleteBehavior.Restrict);
         // Two nodes that end the same day keep it once.
         builder.HasIndex(r => new { r.GroupId, r.From }).IsUnique();

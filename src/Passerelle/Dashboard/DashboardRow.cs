@@ -47,6 +47,10 @@ public sealed class DashboardRow
 
     public bool HasPair => CoLeads == 2;
 
+    public bool HasProjects => Projects + Completed + Results > 0;
+
+    public bool HasBudget => Planned + Committed + Spent > 0;
+
     public bool IsStale(DateOnly day) => HealthOn is not { } on || HealthNote.IsStale(on, day);
 
     public bool IsPairRed(DateOnly day) => !HasPair && PairIncompleteSince is { } since && day.DayNumber - since.DayNumber >= GroupSteering.PairRedDays;

@@ -112,7 +112,7 @@ public sealed class GeneralTests(TestPlatform platform) : IClassFixture<TestPlat
         foreach (var (line, row) in lines.Zip(rows.Skip(1)))
         {
             var shown = Plain(line.TextContent);
-            Assert.All(row.Where(c => c.Length > 0 && c != "€ 0"), cell => Assert.Contains(Plain(cell.Trim('"')), shown, StringComparison.Ordinal));
+            Assert.All(row.Where(c => c.Length > 0), cell => Assert.Contains(Plain(cell.Trim('"')), shown, StringComparison.Ordinal));
         }
     }
 
