@@ -117,6 +117,14 @@ public sealed class ModerationCase : Root
         Record(act, hide ? "moderation.hidden" : "moderation.left", person: AuthorId);
     }
 
+    /// <summary>Whether this is what the person said last, with the same words: the form was sent twice.</summary>
+    public bool IsSaidBy(Guid? person, bool hidden, string words) => State switch
+    {
+        CaseState.Hidden or CaseState.Left => (DecidedBy, State == CaseState.Hidden, Reason) == (person, hidden, words),
+        CaseState.Confirmed or CaseState.Restored => (AnsweredBy, State == CaseState.Confirmed, Answer) == (person, hidden, words),
+        _ => false,
+    };
+
     /// <summary>The author asks another person to look again, once.</summary>
     public void AppealTo(string words, string language, Act act)
     {

@@ -6,6 +6,7 @@ using Passerelle.Platform.Data;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
+using Passerelle.Projects.Contract;
 using static Passerelle.Projects.Texts;
 
 namespace Passerelle.Projects;
@@ -32,6 +33,21 @@ internal static class ProjectStore
         return new(
             await (track ? stages : stages.AsNoTracking()).ToListAsync(stop),
             await (track ? dependencies : dependencies.AsNoTracking()).ToListAsync(stop));
+    }
+
+    /// <summary>Of each project, or of these alone, the open stage that is due first; one query.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, StageCard>> NextStages(this PlatformDb db, IReadOnlyCollection<Guid>? projects, CancellationToken stop = default)
+    {
+        var open = db.Set<Stage>().AsNoTracking().Where(s => s.State == StageState.Planned || s.State == StageState.Underway);
+        if (projects is not null)
+        {
+            List<Guid> ids = [.. projects];
+            open = open.Where(s => EF.Parameter(ids).Contains(s.ProjectId));
+        }
+
+        var first = open.GroupBy(s => s.ProjectId).Select(g => new { ProjectId = g.Key, Due = g.Min(s => s.Due) });
+        var due = await open.Join(first, s => new { s.ProjectId, s.Due }, f => f, (s, f) => new { s.ProjectId, s.Order, s.Id, s.Title, s.Due, s.Owner }).ToListAsync(stop);
+        return due.OrderBy(s => s.Order).DistinctBy(s => s.ProjectId).ToDictionary(s => s.ProjectId, s => new StageCard(s.Id, s.Title, s.Due, s.Owner));
     }
 
     /// <summary>The files of these pieces of evidence, in one query.</summary>

@@ -42,6 +42,11 @@ public sealed partial class CasePage
                 return instead;
             }
 
+            if (form.Ok && one.IsSaidBy(visit.Who!.Id, hidden, reason))
+            {
+                return visit.Done($"/desk/moderation/{id}", T($"said.{one.State}")); // sent twice
+            }
+
             if (!form.Try(() => act(one, hidden, reason)))
             {
                 return await Draw(form, one, writings, people);

@@ -41,12 +41,9 @@ public sealed class ProjectFigures(PlatformDb db)
             Spent = p.Budget.Sum(b => b.Spent),
         }).ToListAsync(stop);
         var open = await OpenStages.GroupBy(s => s.ProjectId).Select(g => new { Project = g.Key, First = g.Min(s => s.Due), Late = g.Count(s => s.Due < day) }).ToDictionaryAsync(s => s.Project, stop);
-        // The stage due first in each group: its day is known by now, its words are read for these alone.
-        var first = projects.Where(p => open.ContainsKey(p.Id)).GroupBy(p => p.LeadGroup).Select(g => g.MinBy(p => open[p.Id].First)!).ToDictionary(p => p.Id, p => open[p.Id].First);
-        List<Guid> ids = [.. first.Keys];
-        List<DateOnly> days = [.. first.Values.Distinct()];
-        var next = (await OpenStages.Where(s => EF.Parameter(ids).Contains(s.ProjectId) && EF.Parameter(days).Contains(s.Due)).Select(s => new { s.ProjectId, s.Due, s.Order, s.Title }).ToListAsync(stop))
-            .Where(s => first[s.ProjectId] == s.Due).GroupBy(s => s.ProjectId).ToDictionary(g => g.Key, g => g.MinBy(s => s.Order)!);
+        // The project of each group whose stage is due first is known by now: the words are read for these alone.
+        var first = projects.Where(p => open.ContainsKey(p.Id)).GroupBy(p => p.LeadGroup).Select(g => g.MinBy(p => open[p.Id].First)!.Id).ToList();
+        var next = await db.NextStages(first, stop);
         return projects.GroupBy(p => p.LeadGroup).ToDictionary(g => g.Key, g => new GroupFigures(
             g.Count(p => p.Phase != Phase.Completed), g.Count(p => p.Phase == Phase.Completed), g.Sum(p => open.GetValueOrDefault(p.Id)?.Late ?? 0),
             g.Sum(p => p.Results), g.Sum(p => p.Planned), g.Sum(p => p.Committed), g.Sum(p => p.Spent),
