@@ -17,9 +17,14 @@ internal sealed class LinkBook(LinkList list, ProjectList projects, GroupList gr
         return [.. open.Links.Select(names.Card).OfType<LinkCard>()];
     }
 
-    /// <summary>The accepted links of a project and its stages, as everybody sees them; without a query.</summary>
-    public async Task<IReadOnlyList<LinkCard>> Of(Guid project, CancellationToken stop = default) =>
-        [.. (await Open(stop)).Where(l => l.IsAccepted && l.TouchesProject(project))];
+    /// <summary>The open links of a project and its stages.</summary>
+    public async Task<IReadOnlyList<LinkCard>> Of(Guid project, CancellationToken stop = default)
+    {
+        var open = await list.Get(stop);
+        var stages = open.Stages.Where(s => s.Project == project).Select(s => (Guid?)s.Id).ToHashSet();
+        List<Link> links = [.. open.Links.Where(l => l.FromProject == project || l.ToProject == project || stages.Contains(l.FromStage) || stages.Contains(l.ToStage))];
+        return links.Count == 0 ? [] : [.. links.Select((await Names(open.Stages, stop)).Card).OfType<LinkCard>()];
+    }
 
     /// <summary>What stands at these ends, as the database has it now; one query at most.</summary>
     public async Task<LinkNames> Names(IReadOnlyCollection<LinkEnd> ends, CancellationToken stop = default) =>

@@ -40,9 +40,6 @@ public sealed record LinkCard(Link Link, LinkSide From, LinkSide To)
     /// <summary>One end belongs to the group.</summary>
     public bool Touches(Guid group) => From.Group == group || To.Group == group;
 
-    /// <summary>One end is the project, or one of its stages.</summary>
-    public bool TouchesProject(Guid project) => From.Project == project || To.Project == project;
-
     /// <summary>Who proposed it sees it at once, the other side once it is accepted.</summary>
     public bool StandsFor(Guid group) => Touches(group) && (IsAccepted || From.Group == group);
 

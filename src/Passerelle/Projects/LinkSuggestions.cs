@@ -21,7 +21,7 @@ internal sealed class LinkSuggestions(PlatformDb db, GroupList groups, ProjectLi
     private const int NamesSaid = 3;
 
     /// <summary>What a group or project has in common with others.</summary>
-    private sealed record Traits(LinkEnd End, IReadOnlyDictionary<string, string> Organisations, IReadOnlySet<string> Partners, IReadOnlySet<string> Communes, IReadOnlySet<string> Themes);
+    private sealed record Traits(LinkEnd End, IReadOnlyDictionary<string, string> Organisations, HashSet<string> Partners, HashSet<string> Communes, HashSet<string> Themes);
 
     public async Task<IReadOnlyList<LinkSuggestion>> For(LinkSide from, CancellationToken stop = default)
     {

@@ -65,7 +65,7 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/links/{id}/withdraw")).Status);
         Assert.Equal(LinkState.Withdrawn, (await _links.Load(id)).State);
         Assert.Empty(await _links.Asked(id));
-        var late = await (await platform.As("coordinator2")).Post($"/fr/desk/links/{id}", ("decision", "Accept"), ("version", "2"));
+        var late = await (await platform.As("coordinator2")).Post($"/fr/desk/links/{id}", ("decision", "Accept"), ("version", await Version(id)));
         Assert.Equal(422, (int)late.Status);
         Assert.Contains("Ce lien a déjà reçu sa réponse.", late.Main, StringComparison.Ordinal);
         Assert.Equal(LinkState.Withdrawn, (await _links.Load(id)).State);
@@ -106,7 +106,7 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
         var id = await Waiting("Pas encore");
         var coordinator = await platform.As("coordinator");
         Assert.Equal($"/fr/desk/links/{id}", (await coordinator.Get($"/fr/desk/links/{id}/end")).Location);
-        var early = await coordinator.Post($"/fr/desk/links/{id}/end", ("reason.source", "fr"), ("reason.fr", "Non."), ("version", (await _links.Load(id)).Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var early = await coordinator.Post($"/fr/desk/links/{id}/end", ("reason.source", "fr"), ("reason.fr", "Non."), ("reason.nl", "Nee."), ("version", await Version(id)));
         Assert.Equal(422, (int)early.Status);
         Assert.Contains("Seul un lien accepté se termine.", early.Main, StringComparison.Ordinal);
         var between = await _links.Put(LinkKind.SharesCall, await _links.Group("alternance"), await _links.Group("campus-frontiere"));
@@ -163,6 +163,8 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
         Assert.DoesNotContain(from, await _links.Asked(id));
         Assert.Contains(to, await _links.Asked(id));
     }
+
+    private async Task<string> Version(Guid id) => (await _links.Load(id)).Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<Guid> Waiting(string name, string group = LinkScene.Theirs) =>
         await _links.Propose(await _links.Project(await _projects.Begin(name)), LinkKind.DependsOn, await _links.Group(group));

@@ -54,7 +54,8 @@ public sealed partial class LinkNewPage
         var atOnce = from is not null && to is not null && access.IsBoth(from, to);
         var done = await form.Add(db, async () =>
         {
-            var link = Link.Propose(once, type!.Value, from!, to!, why, await db.Obstacles(type.Value, from!.End, to!.End, stop), visit.Act);
+            var now = await book.Names([from!.End, to!.End], stop); // what ended meanwhile is not linked
+            var link = Link.Propose(once, type!.Value, now.Side(from.End)!, now.Side(to.End)!, why, await db.Obstacles(type.Value, from.End, to.End, stop), visit.Act);
             if (atOnce)
             {
                 link.Accept(onBehalf: false, visit.Act);

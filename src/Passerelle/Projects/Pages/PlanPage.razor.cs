@@ -21,7 +21,7 @@ public sealed partial class PlanPage
         }
 
         var plan = await db.Plan(project.Id, stop: stop);
-        return Show(new(await groups.With(project, stop), plan, new(plan, visit.Today), await book.Of(project.Id, stop)));
+        return Show(new(await groups.With(project, stop), plan, new(plan, visit.Today), [.. (await book.Of(project.Id, stop)).Where(l => l.IsAccepted)]));
     }
 
     private Project Project => Model.Open.Project;
