@@ -12,7 +12,7 @@ public static class BodiesModule
 {
     public static IServiceCollection AddBodies(this IServiceCollection services) => services
         .AddScoped<PackPart, BodiesPack>().AddScoped<PackPart, DemoBodiesPack>()
-        .AddScoped<Mandates>().AddScoped<Offices>().AddScoped<BodyList>()
+        .AddScoped<Mandates>().AddScoped<Delegates>().AddScoped<Offices>().AddScoped<BodyList>()
         .AddScoped<IPersonalData, BodiesPersonalData>();
 
     public static void MapBodies(this Site site)

@@ -18,7 +18,7 @@ public static class TerritoryModule
 
     public static void MapTerritory(this Site site)
     {
-        string[] tags = ["territory", "body", "group", "person", "project", "stage"];
+        string[] tags = ["territory", "body", "group", "person", "project", "stage", "link"];
         site.Pages.MapGet("/territory", TerritoryPage.Get).Cached(tags);
         site.Pages.MapGet("/territory/sides/{side}", SidePage.Get).Cached(tags);
         site.Pages.MapGet("/territory/communes", CommunesPage.Get).Cached(tags);

@@ -124,6 +124,7 @@ public sealed class GeneralTests(TestPlatform platform) : IClassFixture<TestPlat
             var guest = await platform.As(who);
             await guest.Get("/fr/desk/dashboard");
             Assert.InRange((await guest.Count("/fr/desk/dashboard")).Queries, 1, 10);
+            await guest.Get("/fr/desk"); // what is kept in memory is read once, for this page and others
             Assert.InRange((await guest.Count("/fr/desk")).Queries, 1, 10);
         }
     }

@@ -131,7 +131,7 @@ public sealed class ProjectTests(TestPlatform platform) : IClassFixture<TestPlat
 
         var (_, after) = await coordinator.Count($"/fr/desk/projects/{slug}");
         Assert.Equal(before, after);
-        Assert.InRange(after, 1, 12);
+        Assert.InRange(after, 1, 14);
     }
 
     private async Task<(Guest Coordinator, string Slug)> Begun(string fr, string nl)

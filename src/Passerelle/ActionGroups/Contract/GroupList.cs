@@ -36,6 +36,13 @@ public sealed class GroupList
             leads[id].FirstOrDefault(l => l.College == College.CivilSociety)?.PersonId, members[id].ToHashSet()));
     }
 
+    /// <summary>The groups that a person coordinates today; one query.</summary>
+    public async Task<IReadOnlySet<Guid>> CoordinatedBy(Guid person, CancellationToken stop = default)
+    {
+        var today = _clock.Today;
+        return (await _db.Set<Coordination>().Where(c => c.PersonId == person && c.From <= today && (c.Until == null || c.Until >= today)).Select(c => c.GroupId).ToListAsync(stop)).ToHashSet();
+    }
+
     public async Task<GroupCircle> Circle(Guid group, CancellationToken stop = default) => (await Circles([group], stop))[group];
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
@@ -55,7 +56,7 @@ public sealed partial class StagePage
 
         var stage = id is { } one ? plan[one] : null;
         var typed = Read(form, stage);
-        var saved = await form.Save(db, async () => await db.Plan(project.Id) is var now && id is { } again && now[again] is { } theirs ? Filled(now, theirs) : Form.Of(), () =>
+        var saved = await form.SaveAlone(db, async () => await db.Plan(project.Id) is var now && id is { } again && now[again] is { } theirs ? Filled(now, theirs) : Form.Of(), async () =>
         {
             stage?.MustBe(form.Version);
             var written = Write(stage, form.Once, project, plan, typed, visit.Act);
@@ -65,6 +66,10 @@ public sealed partial class StagePage
             }
 
             Depend(db, project, plan, written, typed.Before, visit.Act);
+            if (stage is not null)
+            {
+                MustNotCircle(await db.Circle(stage.Id, [.. typed.Before.Where(b => plan[b] is not null)]));
+            }
         });
         return saved
             ? visit.Done($"/desk/projects/{slug}", T("stage.saved", typed.Title.Read(Language.Content).Value), T("stage.another"), project.Desk("/stages/new"))
@@ -102,6 +107,15 @@ public sealed partial class StagePage
         var (gone, fresh) = project.Depend(plan, stage, before, act);
         db.RemoveRange(gone);
         db.AddRange(fresh);
+    }
+
+    /// <summary>Nor through the links of other projects.</summary>
+    private static void MustNotCircle(IReadOnlyList<LocalizedText> circle)
+    {
+        if (circle.Count > 0)
+        {
+            throw new RuleBroken(T("rule.cycle", string.Join(" → ", circle.Select(c => c.Read(Language.Content).Value))), "before");
+        }
     }
 
     private static async Task<View> Fresh(Form form, OpenProject open, StagePlan plan, Guid? id, People people)
