@@ -111,9 +111,10 @@ internal sealed class IdeasPack(Clock clock) : PackPart
         return new(person, clock.At(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment)));
     }
 
-    /// <summary>A rule that an act breaks is a fault of the file.</summary>
+    /// <summary>A rule that an act breaks is a fault of the file, told in English like any other.</summary>
     private static void Guarded(PackItem item, Action read)
     {
+        using var _ = Language.In("en");
         try
         {
             read();
