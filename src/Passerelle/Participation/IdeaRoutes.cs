@@ -37,6 +37,7 @@ internal static class IdeaRoutes
         registry.Navigation.Add(new(() => Texts.T("ideas"), "/ideas", 35));
         registry.Workspace.Add(new(() => Texts.T("ideas"), "/desk/ideas", 25, For: who => who.Is(Role.Coordinator, Role.Director)));
         registry.Workspace.Add(new(() => Texts.T("ideas.mine"), "/desk/my-ideas", 90));
+        registry.Workspace.Add(new(() => Texts.T("holdback.title"), "/desk/moderation/first", 61, For: who => who.Is(Role.Administrator) && !who.Is(Role.Moderator, Role.Director)));
         registry.Slots.Add(new("theme", 30, OfTheme));
         registry.Slots.Add(new("today", 20, Waiting));
         registry.Sitemap.Add(async (db, stop) => ["/ideas", .. await db.Set<Idea>().Where(i => i.HiddenAt == null && i.State != IdeaState.Withdrawn).OrderByDescending(i => i.At).Select(i => "/ideas/" + i.Slug).ToListAsync(stop)]);

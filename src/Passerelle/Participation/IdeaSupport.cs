@@ -36,11 +36,15 @@ public sealed class IdeaSupport : Root
     /// <summary>Before the row is removed.</summary>
     public void TakeBack(Act act) => Record(act, "support.taken-back", data: [("idea", IdeaId.ToString())]);
 
-    /// <summary>The idea was merged: the support counts for the one that goes on.</summary>
-    public void Follow(Idea into, Act act)
+    /// <summary>An idea was merged: each support counts for the one that goes on, but for those who support that one already.</summary>
+    public static void Follow(IReadOnlyCollection<IdeaSupport> ofBoth, Idea merged, Idea into, Act act)
     {
-        IdeaId = into.Id;
-        Record(act, "support.followed", person: PersonId, data: [("idea", into.Id.ToString())]);
+        var there = ofBoth.Where(s => s.IdeaId == into.Id).Select(s => s.PersonId).OfType<Guid>().ToHashSet();
+        foreach (var support in ofBoth.Where(s => s.IdeaId == merged.Id && (s.PersonId is not { } person || !there.Contains(person))).ToList())
+        {
+            support.IdeaId = into.Id;
+            support.Record(act, "support.followed", person: support.PersonId, data: [("idea", into.Id.ToString())]);
+        }
     }
 
     public void Forget() => PersonId = null;

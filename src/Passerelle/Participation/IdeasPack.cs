@@ -101,7 +101,9 @@ internal sealed class IdeasPack(Clock clock) : PackPart
         if (item.Item("merged")?.Keys("date", "by", "into") is { } merged
             && _ideas.GetValueOrDefault(merged.OneOf("into", "idea", _ideas.Keys)) is { } into && _ideas.GetValueOrDefault(item.Optional("slug") ?? "") is { } idea)
         {
-            idea.MergeInto(into, At(merged, "date", known.Person(merged, "by")));
+            var act = At(merged, "date", known.Person(merged, "by"));
+            idea.MergeInto(into, act);
+            IdeaSupport.Follow(_supports, idea, into, act);
         }
     }
 

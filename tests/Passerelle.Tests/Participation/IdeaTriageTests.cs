@@ -62,7 +62,8 @@ public sealed class IdeaTriageTests(TestPlatform platform) : IClassFixture<TestP
         var later = await (await platform.As("citizen")).Propose("Des bancs au bord de l’eau");
         await platform.Consent(later);
         var unknown = await director.Fill($"/fr/desk/ideas/{later}/accept", ("project", Guid.NewGuid().ToString()));
-        Assert.Equal((422, "Choisissez un projet en cours."), ((int)unknown.Status, unknown.ErrorAt("project")));
+        Assert.Equal(422, (int)unknown.Status);
+        Assert.Contains("Choisissez un projet en cours.", unknown.ErrorAt("project"), StringComparison.Ordinal);
         await director.Fill($"/fr/desk/ideas/{later}/accept");
         Assert.NotNull((await coordinator.Fill($"/fr/desk/ideas/{later}/project")).ErrorAt("project"));
         Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/ideas/{later}/project", ("project", project))).Status);
@@ -122,8 +123,8 @@ public sealed class IdeaTriageTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Contains("Ajoutez d’abord au moins un avis", early.Main, StringComparison.Ordinal);
         await platform.AddView(slug);
         var address = $"/fr/desk/ideas/{slug}/consent";
-        Assert.Equal("Choisissez un groupe dont vous avez la charge.", (await coordinator.Fill(address, ("group", other), ("on", Today))).ErrorAt("group"));
-        Assert.Equal("Cette date est à venir.", (await coordinator.Fill(address, ("group", group), ("on", "2031-01-01"))).ErrorAt("on"));
+        Assert.Contains("Choisissez un groupe dont vous avez la charge.", (await coordinator.Fill(address, ("group", other), ("on", Today))).ErrorAt("group"), StringComparison.Ordinal);
+        Assert.Contains("Cette date est à venir.", (await coordinator.Fill(address, ("group", group), ("on", "2031-01-01"))).ErrorAt("on"), StringComparison.Ordinal);
         Assert.Contains("n’existait pas encore", (await coordinator.Fill(address, ("group", group), ("on", "2019-01-01"))).ErrorAt("on"), StringComparison.Ordinal);
         var director = await platform.As("director");
         var yes = await director.Post($"/fr/desk/ideas/{slug}/accept", ("version", $"{(await platform.Idea(slug)).Version}"), ("project", ""));
@@ -163,9 +164,9 @@ public sealed class IdeaTriageTests(TestPlatform platform) : IClassFixture<TestP
         Assert.NotNull((await coordinator.Submit(form, null)).ErrorAt("into"));
         Assert.NotNull((await coordinator.Submit(form, null, ("into", Guid.NewGuid().ToString()))).ErrorAt("into"));
         var self = await coordinator.Submit(form, null, ("into", (await platform.Idea(goes)).Id.ToString()));
-        Assert.Equal("Une proposition ne se réunit pas à elle-même.", self.ErrorAt("into"));
+        Assert.Contains("Une proposition ne se réunit pas à elle-même.", self.ErrorAt("into"), StringComparison.Ordinal);
         var closed = await coordinator.Submit(form, null, ("into", (await platform.Idea("un-tram-lille-courtrai")).Id.ToString()));
-        Assert.Equal("Choisissez une proposition encore ouverte.", closed.ErrorAt("into"));
+        Assert.Contains("Choisissez une proposition encore ouverte.", closed.ErrorAt("into"), StringComparison.Ordinal);
         Assert.Equal($"/fr/desk/ideas/{stays}", (await coordinator.Submit(form, null, ("into", (await platform.Idea(stays)).Id.ToString()))).Location);
         await platform.Deliver();
 
@@ -207,10 +208,12 @@ public sealed class IdeaTriageTests(TestPlatform platform) : IClassFixture<TestP
     public async Task Nobody_but_coordinators_and_the_Director_looks_into_ideas(string who)
     {
         var guest = await platform.As(who);
-        foreach (var path in new[] { "", "/cafe-des-langues", "/cafe-des-langues/views", "/cafe-des-langues/consent", "/cafe-des-langues/accept", "/cafe-des-langues/project", "/cafe-des-langues/refuse", "/cafe-des-langues/merge" })
+        Assert.Equal(403, (int)(await guest.Get("/fr/desk/ideas")).Status);
+        Assert.Equal(403, (int)(await guest.Get("/fr/desk/ideas/cafe-des-langues")).Status);
+        foreach (var path in new[] { "/cafe-des-langues/views", "/cafe-des-langues/consent", "/cafe-des-langues/accept", "/cafe-des-langues/project", "/cafe-des-langues/refuse", "/cafe-des-langues/merge" })
         {
             Assert.Equal(403, (int)(await guest.Get("/fr/desk/ideas" + path)).Status);
-            Assert.Equal(path.Split('/').Length > 2 ? 403 : 405, (int)(await guest.Post("/fr/desk/ideas" + path)).Status);
+            Assert.Equal(403, (int)(await guest.Post("/fr/desk/ideas" + path)).Status);
         }
 
         Assert.DoesNotContain("/desk/ideas", (await guest.Get("/fr/desk")).Text, StringComparison.Ordinal);

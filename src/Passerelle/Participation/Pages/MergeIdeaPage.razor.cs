@@ -42,8 +42,7 @@ public sealed partial class MergeIdeaPage
             {
                 idea.MustBe(form.Version);
                 idea.MergeInto(into!, visit.Act);
-                var there = supports.Where(s => s.IdeaId == into!.Id).Select(s => s.PersonId).OfType<Guid>().ToHashSet();
-                supports.Where(s => s.IdeaId == idea.Id && (s.PersonId is not { } person || !there.Contains(person))).ToList().ForEach(s => s.Follow(into!, visit.Act));
+                IdeaSupport.Follow(supports, idea, into!, visit.Act);
             })
             ? visit.Done($"/desk/ideas/{into!.Slug}", T("merge.done"))
             : Show(new(form, (await db.Idea(slug))!, await Others(idea, db, resemblances)), form);
