@@ -36,8 +36,7 @@ public sealed class Resemblances : IDisposable
 
     private static async Task<TextIndex<Resemblance>> Read(PlatformDb db, ProjectList projects, Communes communes, Clock clock, CancellationToken stop)
     {
-        var ideas = await db.Set<Idea>().AsNoTracking().Where(i => i.HiddenAt == null && i.State != IdeaState.Withdrawn && i.State != IdeaState.Merged).OrderBy(i => i.Id)
-            .Select(i => new { i.Id, i.Slug, i.Title, i.Need, i.State }).ToListAsync(stop);
+        var ideas = await db.Set<Idea>().AsNoTracking().Where(i => i.HiddenAt == null && i.State != IdeaState.Withdrawn && i.State != IdeaState.Merged).OrderBy(i => i.Id).ToListAsync(stop);
         var places = (await communes.On(clock.Today, stop)).All.Select(c => c.Name)
             .Where(n => n.Versions.Select(v => v.Value).Distinct().Count() > 1).Select(n => n.Versions.Select(v => (v.Language, v.Value)));
         return new(Vocabulary.Civic.With(places), ideas.Select(i => (new Resemblance(i.Id, $"/ideas/{i.Slug}", i.Title, i.State), Wordings(i.Title, i.Need)))

@@ -12,7 +12,7 @@ public sealed class IdeaProposalTests(TestPlatform platform) : IClassFixture<Tes
         var citizen = await platform.As("citizen");
         var near = await citizen.Post("/fr/ideas/new", IdeaScene.Draft("Une passerelle vélo au-dessus de la Lys", need: "À Comines, il faut traverser le pont avec les camions. Un pont pour les vélos et les piétons serait plus sûr pour les enfants."));
         Assert.Equal(200, (int)near.Status);
-        var first = near.Html.QuerySelectorAll("main article.card h2 a").First();
+        var first = near.Html.QuerySelector("main article.card h2 a")!;
         Assert.Equal("/fr/ideas/fietsbrug-over-de-leie-in-komen", first.GetAttribute("href"));
         Assert.Equal("nl", first.QuerySelector("span")!.GetAttribute("lang"));
         Assert.Contains("soutenir", near.Main, StringComparison.Ordinal);

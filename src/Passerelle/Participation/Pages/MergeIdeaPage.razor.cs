@@ -54,7 +54,7 @@ public sealed partial class MergeIdeaPage
         var near = (await resemblances.Of(new(idea.Title, idea.Need, idea.Evidence, idea.Beneficiaries), Most)).Select((n, place) => (n.Id, place)).ToDictionary(n => n.Id, n => n.place);
         var open = await db.Set<Idea>().AsNoTracking()
             .Where(i => i.Id != idea.Id && i.HiddenAt == null && (i.State == IdeaState.Sent || i.State == IdeaState.Diagnosis || i.State == IdeaState.Consented))
-            .OrderByDescending(i => i.At).Take(Most).Select(i => new Other(i.Id, i.Title)).ToListAsync();
-        return [.. open.OrderBy(o => near.GetValueOrDefault(o.Id, Most))];
+            .OrderByDescending(i => i.At).Take(Most).ToListAsync();
+        return [.. open.OrderBy(i => near.GetValueOrDefault(i.Id, Most)).Select(i => new Other(i.Id, i.Title))];
     }
 }
