@@ -18,32 +18,51 @@ internal readonly record struct Feature(FeatureKind Kind, string Value);
 /// <summary>
 /// The features of a text, with how much of each there is: a word known to the vocabulary counts one, shared among its
 /// meanings, and so does each part of a compound; a word that is not known as a whole counts one for its stem and one half for
-/// all its letters together.
+/// all its letters together. Words come again and again, so each is looked up once. Not for several threads at once.
 /// </summary>
-internal static class Features
+internal sealed class Features(Vocabulary vocabulary)
 {
     private const double LettersShare = 0.5;
     private const int LeastForLetters = 5;
+    private readonly Dictionary<(string Language, string Word), (Feature Feature, double Amount)[]> _seen = [];
 
-    public static void Add(Dictionary<Feature, double> to, string text, string language, Vocabulary vocabulary)
+    public Dictionary<Feature, double> Of(IReadOnlyList<Wording> wordings)
     {
-        var words = Words.Of(text).Where(w => !Words.SaysNothing(w, language)).ToList();
-        var stems = words.ConvertAll(w => Stems.Of(w, language));
+        Dictionary<Feature, double> amounts = [];
+        foreach (var wording in wordings)
+        {
+            Add(amounts, wording);
+        }
+
+        return amounts;
+    }
+
+    private void Add(Dictionary<Feature, double> to, Wording wording)
+    {
+        var words = Words.Of(wording.Text).Where(w => !Words.SaysNothing(w, wording.Language)).ToList();
+        var stems = words.ConvertAll(w => Stems.Of(w, wording.Language));
         for (var i = 0; i < words.Count;)
         {
-            if (vocabulary.PhraseAt(stems, i, language) is { } phrase)
+            if (vocabulary.PhraseAt(stems, i, wording.Language) is { } phrase)
             {
-                Put(to, FeatureKind.Concept, Number(phrase.Concept), 1);
+                Put(to, Concept(phrase.Concept), 1);
                 i += phrase.Length;
                 continue;
             }
 
-            AddWord(to, words[i], stems[i], language, vocabulary);
+            foreach (var (feature, amount) in OfWord(wording.Language, words[i], stems[i]))
+            {
+                Put(to, feature, amount);
+            }
+
             i++;
         }
     }
 
-    private static void AddWord(Dictionary<Feature, double> to, string word, string stem, string language, Vocabulary vocabulary)
+    private (Feature Feature, double Amount)[] OfWord(string language, string word, string stem) =>
+        _seen.TryGetValue((language, word), out var known) ? known : _seen[(language, word)] = [.. Read(language, word, stem)];
+
+    private IEnumerable<(Feature, double)> Read(string language, string word, string stem)
     {
         var (parts, whole) = vocabulary.Of(word, language).Length > 0 ? ([word], true)
             : language == "nl" ? Compounds.Of(word, part => vocabulary.Of(part, language).Length > 0)
@@ -52,28 +71,24 @@ internal static class Features
         {
             foreach (var concept in concepts)
             {
-                Put(to, FeatureKind.Concept, Number(concept), 1 / Math.Sqrt(concepts.Length));
+                yield return (Concept(concept), 1 / Math.Sqrt(concepts.Length));
             }
         }
 
         if (whole)
         {
-            return;
+            yield break;
         }
 
-        Put(to, FeatureKind.Stem, stem, 1);
+        yield return (new(FeatureKind.Stem, stem), 1);
         var rows = word.Length < LeastForLetters ? 0 : word.Length - 2;
         for (var at = 0; at < rows; at++)
         {
-            Put(to, FeatureKind.Letters, word.Substring(at, 3), LettersShare / Math.Sqrt(rows));
+            yield return (new(FeatureKind.Letters, word.Substring(at, 3)), LettersShare / Math.Sqrt(rows));
         }
     }
 
-    private static void Put(Dictionary<Feature, double> to, FeatureKind kind, string value, double amount)
-    {
-        var feature = new Feature(kind, value);
-        to[feature] = to.GetValueOrDefault(feature) + amount;
-    }
+    private static void Put(Dictionary<Feature, double> to, Feature feature, double amount) => to[feature] = to.GetValueOrDefault(feature) + amount;
 
-    private static string Number(int concept) => concept.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static Feature Concept(int number) => new(FeatureKind.Concept, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

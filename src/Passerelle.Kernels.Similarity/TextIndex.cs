@@ -28,7 +28,8 @@ public sealed class TextIndex<TKey>
     public TextIndex(Vocabulary vocabulary, IEnumerable<(TKey Key, IReadOnlyList<Wording> Wordings)> texts)
     {
         _vocabulary = vocabulary;
-        var read = texts.Select(t => (t.Key, Amounts: AmountsOf(t.Wordings))).ToList();
+        var features = new Features(vocabulary);
+        var read = texts.Select(t => (t.Key, Amounts: features.Of(t.Wordings))).ToList();
         _keys = read.ConvertAll(r => r.Key);
         var holders = read.SelectMany(r => r.Amounts.Keys).CountBy(f => f).ToDictionary();
         for (var text = 0; text < read.Count; text++)
@@ -47,7 +48,7 @@ public sealed class TextIndex<TKey>
     public IReadOnlyList<Likeness<TKey>> Nearest(IReadOnlyList<Wording> asked, int most, double least = 0)
     {
         var scores = new double[_keys.Count];
-        foreach (var (feature, weight) in Unit(AmountsOf(asked), f => _texts.GetValueOrDefault(f)?.Count ?? 0))
+        foreach (var (feature, weight) in Unit(new Features(_vocabulary).Of(asked), f => _texts.GetValueOrDefault(f)?.Count ?? 0))
         {
             foreach (var (text, other) in _texts.GetValueOrDefault(feature) ?? [])
             {
@@ -66,16 +67,5 @@ public sealed class TextIndex<TKey>
         var weights = amounts.Select(a => (a.Key, Weight: (a.Value > 1 ? 1 + Math.Log(a.Value) : a.Value) * Math.Log(1 + ((double)_keys.Count / Math.Max(1, holders(a.Key)))))).ToList();
         var length = Math.Sqrt(weights.Sum(w => w.Weight * w.Weight));
         return weights.Select(w => (w.Key, w.Weight / length));
-    }
-
-    private Dictionary<Feature, double> AmountsOf(IReadOnlyList<Wording> wordings)
-    {
-        Dictionary<Feature, double> amounts = [];
-        foreach (var wording in wordings)
-        {
-            Features.Add(amounts, wording.Text, wording.Language, _vocabulary);
-        }
-
-        return amounts;
     }
 }

@@ -41,7 +41,7 @@ internal static class Words
 
             if (char.IsLetterOrDigit(letter))
             {
-                word.Append(Spelled(char.ToLowerInvariant(letter)));
+                Spell(word, char.ToLowerInvariant(letter));
             }
             else if (word.Length > 0)
             {
@@ -61,14 +61,14 @@ internal static class Words
     /// <summary>Whether a word says nothing by itself, such as an article.</summary>
     public static bool SaysNothing(string word, string language) => word.Length < 2 || (Empty.TryGetValue(language, out var set) && set.Contains(word));
 
-    private static string Spelled(char letter) => letter switch
+    private static StringBuilder Spell(StringBuilder word, char letter) => letter switch
     {
-        'œ' => "oe",
-        'æ' => "ae",
-        'ß' => "ss",
-        'ĳ' => "ij",
-        'ø' => "o",
-        _ => letter.ToString(),
+        'œ' => word.Append("oe"),
+        'æ' => word.Append("ae"),
+        'ß' => word.Append("ss"),
+        'ĳ' => word.Append("ij"),
+        'ø' => word.Append('o'),
+        _ => word.Append(letter),
     };
 
     private static HashSet<string> Set(string words) => [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];

@@ -1,6 +1,6 @@
 namespace Passerelle.Kernels.Similarity.Tests;
 
-/// <summary>The texts of the measurement, from pairs.txt and unrelated.txt.</summary>
+/// <summary>The texts of the measurement, from pairs.txt, unrelated.txt and control.txt.</summary>
 internal static class TestSet
 {
     public static IReadOnlyList<(string French, string Dutch)> Pairs { get; } =
@@ -8,6 +8,19 @@ internal static class TestSet
 
     public static IReadOnlyList<Wording> Unrelated { get; } =
         [.. Blocks("unrelated.txt").Select((b, i) => new Wording(i < 15 ? "fr" : "nl", Assert.Single(b)))];
+
+    /// <summary>The needs of <see cref="Unrelated"/> in the other language.</summary>
+    public static IReadOnlyList<Wording> Control { get; } =
+        [.. Blocks("control.txt").SelectMany(b => b).Select((text, i) => new Wording(i < 15 ? "nl" : "fr", text))];
+
+    /// <summary>The same for the control: each text among its thirty counterparts and the sixty texts of the pairs.</summary>
+    public static IReadOnlyList<int> ControlPlaces(bool back)
+    {
+        var (asked, found) = back ? (Control, Unrelated) : (Unrelated, Control);
+        var index = new TextIndex<int>(Vocabulary.Civic, found.Concat(Pairs.SelectMany(p => new[] { new Wording("fr", p.French), new Wording("nl", p.Dutch) }))
+            .Select((w, i) => (i, (IReadOnlyList<Wording>)[w])));
+        return [.. asked.Select((w, i) => index.Nearest([w], int.MaxValue).Select(n => n.Key).ToList().IndexOf(i) + 1)];
+    }
 
     /// <summary>
     /// For each pair the place of its counterpart, from 1, among the thirty of the other language and the thirty
