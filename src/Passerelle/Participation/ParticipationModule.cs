@@ -9,13 +9,15 @@ using Passerelle.Platform.Web;
 
 namespace Passerelle.Participation;
 
-/// <summary>Where the public has its say. So far: moderation of what is written.</summary>
+/// <summary>Where the public has its say: ideas, and the moderation of what is written.</summary>
 public static class ParticipationModule
 {
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
         .AddScoped<IPersonalData, ModerationData>()
         .AddScoped<PackPart, ModerationPack>()
-        .AddEventHandler<ModerationNotices>();
+        .AddScoped<Subjects>()
+        .AddEventHandler<ModerationNotices>()
+        .AddIdeas();
 
     public static void MapParticipation(this Site site)
     {
@@ -38,6 +40,7 @@ public static class ParticipationModule
         pages.MapGet("/desk/moderation/{id:guid}", CasePage.Get);
         pages.MapPost("/desk/moderation/{id:guid}/decide", CasePage.Decide);
         pages.MapPost("/desk/moderation/{id:guid}/answer", CasePage.Answer);
+        site.MapIdeas();
     }
 
     /// <summary>For a moderator's day: how many cases wait. Appeals are tasks of those who may hear them.</summary>
@@ -48,7 +51,7 @@ public static class ParticipationModule
             return null;
         }
 
-        var cases = await services.GetRequiredService<PlatformDb>().Set<ModerationCase>().CountAsync(c => c.State == CaseState.Open, stop);
+        var cases = await services.GetRequiredService<PlatformDb>().Set<ModerationCase>().CountAsync(c => c.State == CaseState.Open || c.State == CaseState.Held, stop);
         return cases == 0 ? null : Slots.Draw<WaitingCard>((nameof(WaitingCard.Cases), cases));
     }
 }

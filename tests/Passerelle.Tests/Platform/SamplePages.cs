@@ -48,6 +48,7 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$link"] = (await db.Set<Passerelle.Projects.Link>().Where(l => l.FromGroup != null && l.Type == Passerelle.Projects.LinkKind.Feeds).OrderBy(l => l.ProposedAt).Select(l => l.Id).FirstAsync()).ToString(),
             ["$waiting-link"] = (await db.Set<Passerelle.Projects.Link>().Where(l => l.FromProject != null && l.Type == Passerelle.Projects.LinkKind.SharesPlace).OrderBy(l => l.ProposedAt).Select(l => l.Id).FirstAsync()).ToString(),
             ["$case"] = (await db.Set<Passerelle.Participation.ModerationCase>().Select(c => c.Id).FirstAsync()).ToString(),
+            ["$idea"] = Passerelle.Platform.Pack.PackIds.Of("idea", "cafe-des-langues").ToString(),
             ["$nothing"] = Guid.Empty.ToString(),
         };
     });

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Localization;
@@ -20,7 +21,7 @@ public sealed partial class PostPage
         : Show(await Fill(post, group, Form.Of(), visit, db, people));
 
     /// <summary>A comment. Two at once are no conflict: the second is written again on what the first left.</summary>
-    public static async Task<IResult> Post(string slug, Guid id, Visit visit, PlatformDb db, People people, HttpContext http)
+    public static async Task<IResult> Post(string slug, Guid id, Visit visit, PlatformDb db, People people, IEnumerable<FirstWords> first, HttpContext http)
     {
         var form = await Form.Read(http.Request);
         var text = form.Text("text", ActionGroups.Post.CommentLimit);
@@ -37,7 +38,8 @@ public sealed partial class PostPage
                 return visit.Refuse();
             }
 
-            if (!form.Try(() => post.Comment(form.Once, text, Language.Content, visit.Act)))
+            var held = await Waits(first, visit);
+            if (!form.Try(() => post.Comment(form.Once, text, Language.Content, visit.Act, held)))
             {
                 return Show(await Fill(post, group, form, visit, db, people), form);
             }
@@ -45,13 +47,26 @@ public sealed partial class PostPage
             try
             {
                 await db.SaveChangesAsync();
-                return visit.Done($"/groups/{slug}/posts/{id}", T("news.comment.done"));
+                return visit.Done($"/groups/{slug}/posts/{id}", T(held ? "news.comment.waits" : "news.comment.done"));
             }
             catch (DbUpdateException e) when (db.IsDuplicate(e))
             {
                 return visit.Go($"/groups/{slug}/posts/{id}");
             }
         });
+    }
+
+    private static async Task<bool> Waits(IEnumerable<FirstWords> first, Visit visit)
+    {
+        foreach (var rule in first)
+        {
+            if (await rule.Wait(visit.Who!.Id, visit.Http.RequestAborted))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static async Task<View> Fill(Post post, Group group, Form form, Visit visit, PlatformDb db, People people)

@@ -4,6 +4,7 @@ using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
+using Passerelle.Projects.Contract;
 using static Passerelle.Projects.Texts;
 
 namespace Passerelle.Projects.Pages;
@@ -13,14 +14,21 @@ public sealed partial class BeginPage
 {
     public sealed record View(Form Form, IReadOnlyList<GroupCard> Groups);
 
-    public static async Task<IResult> Get(Visit visit, GroupList groups, HttpContext http)
+    public static async Task<IResult> Get(Visit visit, GroupList groups, IEnumerable<ProjectOrigins> origins, HttpContext http)
     {
         var open = await Groups(visit, groups, http.RequestAborted);
-        var chosen = open.FirstOrDefault(g => g.Slug == visit.Query("group"));
-        return open.Count == 0 ? visit.Refuse() : Show(new(Form.Of(("group", chosen?.Id.ToString())), open));
+        if (open.Count == 0)
+        {
+            return visit.Refuse();
+        }
+
+        var (origin, _) = await From(visit, origins, http.RequestAborted);
+        var chosen = open.FirstOrDefault(g => g.Slug == visit.Query("group")) ?? open.FirstOrDefault(g => g.Id == origin?.Group);
+        var form = Form.Of(("group", chosen?.Id.ToString()));
+        return Show(new(origin is null ? form : form.With("name", origin.Name).With("purpose", origin.Purpose), open));
     }
 
-    public static async Task<IResult> Post(Visit visit, PlatformDb db, GroupList groups, HttpContext http)
+    public static async Task<IResult> Post(Visit visit, PlatformDb db, GroupList groups, IEnumerable<ProjectOrigins> origins, HttpContext http)
     {
         var open = await Groups(visit, groups, http.RequestAborted);
         if (open.Count == 0)
@@ -57,8 +65,30 @@ public sealed partial class BeginPage
             return Show(new(form, open), form);
         }
 
+        if (await From(visit, origins, http.RequestAborted) is ({ } origin, { } keeper))
+        {
+            await keeper.Became(origin.Id, once, visit.Act, http.RequestAborted);
+        }
+
         var path = $"/desk/projects/{await SlugOf(db, once)}";
         return visit.Done(path, T("begin.done"), T("begin.next"), Href.To($"{path}/stages/new"));
+    }
+
+    /// <summary>What the project grows out of, when the address names it.</summary>
+    private static async Task<(ProjectOrigin? Origin, ProjectOrigins? Keeper)> From(Visit visit, IEnumerable<ProjectOrigins> origins, CancellationToken stop)
+    {
+        if (Guid.TryParse(visit.Query("from"), out var id))
+        {
+            foreach (var keeper in origins)
+            {
+                if (await keeper.Find(id, stop) is { } origin)
+                {
+                    return (origin, keeper);
+                }
+            }
+        }
+
+        return default;
     }
 
     /// <summary>The active groups in which this person begins projects.</summary>
