@@ -12,7 +12,7 @@ namespace Passerelle.Projects;
 /// <summary>The projects of the groups: stages, budget, proof of the result.</summary>
 public static class ProjectsModule
 {
-    private static readonly string[] ShownBy = ["project", "stage", "group", "programme", "territory", "person"];
+    private static readonly string[] ShownBy = ["project", "stage", "presentation", "group", "programme", "territory", "person"];
 
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
         .AddSingleton<ProjectList>()
@@ -20,6 +20,7 @@ public static class ProjectsModule
         .AddScoped<ClosingObjections, ProjectObjections>()
         .AddEventHandler<WhenGroupsMerge>()
         .AddEventHandler<WhenEvidenceMoves>()
+        .AddPresentations()
         .AddScoped<PackPart, ProjectsPack>();
 
     public static void MapProjects(this Site site)
@@ -36,7 +37,7 @@ public static class ProjectsModule
         pages.MapGet("/projects", ProjectsPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}", ProjectPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}/plan", PlanPage.Get).Cached(ShownBy);
-        pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached("project", "stage", "person");
+        pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached("project", "stage", "presentation", "person");
         pages.MapGet("/projects/{slug}/files/{id:guid}", EvidenceFile.Get).WithoutCharter();
         pages.MapGet("/results", ResultsPage.Get).Cached(ShownBy);
         pages.MapGet("/desk/projects", ProjectsDesk.Get);
@@ -52,6 +53,7 @@ public static class ProjectsModule
         site.MapStages();
         site.MapBudget();
         site.MapResult();
+        site.MapPresentations();
     }
 
     private static void MapBudget(this Site site)

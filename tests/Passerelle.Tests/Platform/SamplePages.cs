@@ -46,6 +46,8 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$budget-line"] = Passerelle.Platform.Pack.PackIds.Of("budget", "jalonnement-lys/Agence / Agentschap").ToString(),
             ["$proof"] = Passerelle.Platform.Pack.PackIds.Of("proof", "jalonnement-lys/carte").ToString(),
             ["$case"] = (await db.Set<Passerelle.Participation.ModerationCase>().Select(c => c.Id).FirstAsync()).ToString(),
+            ["$presentation"] = Passerelle.Platform.Pack.PackIds.Of("presentation", "jalonnement-bureau").ToString(),
+            ["$given-presentation"] = Passerelle.Platform.Pack.PackIds.Of("presentation", "haltes-assemblee").ToString(),
             ["$nothing"] = Guid.Empty.ToString(),
         };
     });

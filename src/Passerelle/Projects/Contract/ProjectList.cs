@@ -13,6 +13,9 @@ public sealed record ProjectCard(
     Guid Id, string Slug, LocalizedText Name, LocalizedText Summary, Guid LeadGroup, IReadOnlyList<Guid> Groups, IReadOnlyList<string> Communes,
     Phase Phase, DateOnly? EndedOn, DateOnly? Horizon, int Stages, int StagesDone, int Late, StageCard? Next)
 {
+    /// <summary>It says what its result will be.</summary>
+    public bool HasCriterion { get; init; }
+
     public string Here => Name.Read(Language.Content).Value;
 
     public bool IsOpen => Phase is Phase.Imagine or Phase.Develop or Phase.Complete;
@@ -46,7 +49,7 @@ public sealed class ProjectList : IDisposable
             var open = stages[p.Id].Where(s => s.State is StageState.Planned or StageState.Underway).OrderBy(s => s.Due).ToList();
             return new ProjectCard(p.Id, p.Slug, p.Name, p.Summary, p.LeadGroup, p.Groups, p.Communes, p.Phase, p.EndedOn, p.Horizon,
                 stages[p.Id].Count(s => s.State != StageState.Dropped), stages[p.Id].Count(s => s.State == StageState.Done), open.Count(s => s.Due < today),
-                open.Count > 0 ? new(open[0].Id, open[0].Title, open[0].Due, open[0].Owner) : null);
+                open.Count > 0 ? new(open[0].Id, open[0].Title, open[0].Due, open[0].Owner) : null) { HasCriterion = !p.Criterion.IsEmpty };
         })];
     }
 }
