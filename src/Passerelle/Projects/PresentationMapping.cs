@@ -38,7 +38,6 @@ internal sealed class PresentationMapping :
         builder.ToTable("Slides");
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Language).HasMaxLength(8);
-        builder.Property(s => s.Address).HasMaxLength(1000);
         builder.HasIndex(s => new { s.PresentationId, s.Language, s.Number }).IsUnique();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.FileId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -48,8 +47,6 @@ internal sealed class PresentationMapping :
         builder.ToTable("PresentationQuestion");
         builder.Property(q => q.Id).ValueGeneratedNever();
         builder.Property(q => q.Language).HasMaxLength(8);
-        builder.Property(q => q.Words).HasMaxLength(2000);
-        builder.Property(q => q.Reply).HasMaxLength(5000);
         builder.HasOne<Person>().WithMany().HasForeignKey(q => q.Owner).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Stage>().WithMany().HasForeignKey(q => q.StageId).OnDelete(DeleteBehavior.Restrict);
     }
