@@ -19,7 +19,7 @@ public static class BodiesModule
     {
         string[] tags = ["body", "territory", "person"];
         site.Pages.MapGet("/bodies", BodiesPage.Get).Cached(tags);
-        site.Pages.MapGet("/bodies/{id}", BodyPage.Get).Cached([.. tags, "programme"]);
+        site.Pages.MapGet("/bodies/{id}", BodyPage.Get).Cached([.. tags, "programme", "project", "group", "presentation"]);
         site.Pages.MapGet("/desk/bodies", DeskPage.Get);
         site.Pages.MapGet("/desk/bodies/seats/{code}", SeatPage.Get);
         site.Pages.MapPost("/desk/bodies/seats/{code}/take", SeatPage.Take);

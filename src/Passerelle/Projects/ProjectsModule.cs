@@ -12,7 +12,7 @@ namespace Passerelle.Projects;
 /// <summary>The projects of the groups: stages, budget, proof of the result.</summary>
 public static class ProjectsModule
 {
-    private static readonly string[] ShownBy = ["project", "stage", "group", "programme", "territory", "person", "link"];
+    private static readonly string[] ShownBy = ["project", "stage", "group", "programme", "territory", "person", "link", "presentation"];
 
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
         .AddSingleton<ProjectList>()
@@ -21,7 +21,8 @@ public static class ProjectsModule
         .AddEventHandler<WhenGroupsMerge>()
         .AddEventHandler<WhenEvidenceMoves>()
         .AddScoped<PackPart, ProjectsPack>()
-        .AddLinks();
+        .AddLinks()
+        .AddPresentations();
 
     public static void MapProjects(this Site site)
     {
@@ -37,7 +38,7 @@ public static class ProjectsModule
         pages.MapGet("/projects", ProjectsPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}", ProjectPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}/plan", PlanPage.Get).Cached(ShownBy);
-        pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached("project", "stage", "link", "person");
+        pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached("project", "stage", "link", "presentation", "person");
         pages.MapGet("/projects/{slug}/files/{id:guid}", EvidenceFile.Get).WithoutCharter();
         pages.MapGet("/results", ResultsPage.Get).Cached(ShownBy);
         pages.MapGet("/desk/projects", ProjectsDesk.Get);
@@ -54,6 +55,7 @@ public static class ProjectsModule
         site.MapBudget();
         site.MapResult();
         site.MapLinks();
+        site.MapPresentations();
     }
 
     private static void MapBudget(this Site site)

@@ -15,4 +15,7 @@ internal static class Texts
     public static string PhaseName(Phase phase) => T($"phase.{phase}");
 
     public static string StateName(StageState state) => T($"state.{state}");
+
+    /// <summary>A language in words, in the language of the reader.</summary>
+    public static string LanguageName(string code) => Source.Find($"event.language.{code}") ?? Language.NameOf(code);
 }

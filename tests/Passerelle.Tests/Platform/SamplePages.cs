@@ -49,6 +49,8 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$waiting-link"] = (await db.Set<Passerelle.Projects.Link>().Where(l => l.FromProject != null && l.Type == Passerelle.Projects.LinkKind.SharesPlace).OrderBy(l => l.ProposedAt).Select(l => l.Id).FirstAsync()).ToString(),
             ["$case"] = (await db.Set<Passerelle.Participation.ModerationCase>().Select(c => c.Id).FirstAsync()).ToString(),
             ["$idea"] = Passerelle.Platform.Pack.PackIds.Of("idea", "cafe-des-langues").ToString(),
+            ["$presentation"] = Passerelle.Platform.Pack.PackIds.Of("presentation", "jalonnement-bureau").ToString(),
+            ["$given-presentation"] = Passerelle.Platform.Pack.PackIds.Of("presentation", "haltes-assemblee").ToString(),
             ["$nothing"] = Guid.Empty.ToString(),
         };
     });

@@ -13,6 +13,9 @@ public sealed record ProjectCard(
     Guid Id, string Slug, LocalizedText Name, LocalizedText Summary, Guid LeadGroup, IReadOnlyList<Guid> Groups, IReadOnlyList<string> Communes,
     Phase Phase, DateOnly? EndedOn, DateOnly? Horizon, int Stages, int StagesDone, int Late, StageCard? Next)
 {
+    /// <summary>It says what its result will be.</summary>
+    public bool HasCriterion { get; init; }
+
     public string Here => Name.Read(Language.Content).Value;
 
     public bool IsOpen => Phase is Phase.Imagine or Phase.Develop or Phase.Complete;
@@ -53,7 +56,7 @@ public sealed class ProjectList : IDisposable
         {
             var (count, first) = (counts.GetValueOrDefault(p.Id), next.GetValueOrDefault(p.Id));
             return new ProjectCard(p.Id, p.Slug, p.Name, p.Summary, p.LeadGroup, p.Groups, p.Communes, p.Phase, p.EndedOn, p.Horizon,
-                count?.All ?? 0, count?.Done ?? 0, count?.Late ?? 0, first);
+                count?.All ?? 0, count?.Done ?? 0, count?.Late ?? 0, first) { HasCriterion = !p.Criterion.IsEmpty };
         })];
     }
 }

@@ -24,7 +24,9 @@ public sealed partial class ProjectHistoryPage
         var all = visit.MayWrite(await groups.With(project, stop));
         var stages = db.Set<Stage>().Where(s => s.ProjectId == project.Id).Select(s => s.Id);
         var links = db.Set<Link>().Where(l => l.FromProject == project.Id || l.ToProject == project.Id || stages.Contains(l.FromStage!.Value) || stages.Contains(l.ToStage!.Value)).Select(l => l.Id);
-        var events = db.Events.AsNoTracking().Where(e => (e.SubjectId == project.Id || stages.Contains(e.SubjectId) || links.Contains(e.SubjectId)) && (all || e.IsPublic));
+        var presentations = db.Set<Presentation>().Where(p => p.ProjectId == project.Id).Select(p => p.Id);
+        var events = db.Events.AsNoTracking()
+            .Where(e => (e.SubjectId == project.Id || stages.Contains(e.SubjectId) || links.Contains(e.SubjectId) || presentations.Contains(e.SubjectId)) && (all || e.IsPublic));
         var count = await events.CountAsync(stop);
         var lines = await wording.Of(await events.OrderByDescending(e => e.Number).Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).ToListAsync(stop), stop);
         return Show(new(project, lines, visit.PageNumber, Math.Max(1, (count + PerPage - 1) / PerPage)));

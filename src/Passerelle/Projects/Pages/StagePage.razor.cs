@@ -27,9 +27,13 @@ public sealed partial class StagePage
         }
 
         var plan = await db.Plan(open.Project.Id);
-        return id is { } known && plan[known] is null
-            ? visit.NotFound()
-            : Show(await Fresh(id is { } one ? Filled(plan, plan[one]!) : Form.Of(("start", ProjectStore.Iso(visit.Today))), open, plan, id, people));
+        if (id is { } known && plan[known] is null)
+        {
+            return visit.NotFound();
+        }
+
+        var asked = id is null ? await visit.AskedOf(db, open) : null;
+        return Show(await Fresh(id is { } one ? Filled(plan, plan[one]!) : Form.Of(("start", ProjectStore.Iso(visit.Today))).WithTitle(asked?.Question), open, plan, id, people));
     }
 
     public static Task<IResult> PostNew(string slug, Visit visit, PlatformDb db, GroupList groups, People people, HttpContext http) => Post(slug, null, visit, db, groups, people, http);
@@ -55,6 +59,7 @@ public sealed partial class StagePage
         }
 
         var stage = id is { } one ? plan[one] : null;
+        var asked = stage is null ? await visit.AskedOf(db, open) : null;
         var typed = Read(form, stage);
         var saved = await form.SaveAlone(db, async () => await db.Plan(project.Id) is var now && id is { } again && now[again] is { } theirs ? Filled(now, theirs) : Form.Of(), async () =>
         {
@@ -63,6 +68,7 @@ public sealed partial class StagePage
             if (stage is null)
             {
                 db.Add(written);
+                asked?.Presentation.Plan(asked.Value.Question.Id, written.Id, visit.Act);
             }
 
             Depend(db, project, plan, written, typed.Before, visit.Act);
@@ -71,7 +77,9 @@ public sealed partial class StagePage
                 MustNotCircle(await db.Circle(stage.Id, [.. typed.Before.Where(b => plan[b] is not null)]));
             }
         });
-        return saved
+        return saved && asked is { } question
+            ? visit.Done(question.Presentation.Path(), T("question.staged", typed.Title.Read(Language.Content).Value))
+            : saved
             ? visit.Done($"/desk/projects/{slug}", T("stage.saved", typed.Title.Read(Language.Content).Value), T("stage.another"), project.Desk("/stages/new"))
             : Show(await Fresh(form, open, await db.Plan(project.Id), id, people), form);
     }

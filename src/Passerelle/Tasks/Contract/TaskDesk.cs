@@ -26,6 +26,15 @@ public sealed class TaskDesk(PlatformDb db)
         }
     }
 
+    /// <summary>The same for many at once, in one query; what was asked before under its key is left out. Saves.</summary>
+    public async Task AskAll(IReadOnlyCollection<TaskAsked> asked, Act act, CancellationToken stop = default)
+    {
+        List<string> keys = [.. asked.Select(a => a.Key)];
+        var known = keys.Count == 0 ? [] : await db.Set<ToDo>().Where(t => EF.Parameter(keys).Contains(t.Key)).Select(t => t.Key).ToListAsync(stop);
+        db.AddRange(asked.Where(a => !known.Contains(a.Key)).DistinctBy(a => a.Key).Select(a => ToDo.Ask(a.Owner, a.Key, a.Title, a.Path, a.Due, act)));
+        await db.SaveChangesAsync(stop);
+    }
+
     /// <summary>What is open for a person, the most urgent first, undated last.</summary>
     public async Task<IReadOnlyList<TaskCard>> OpenOf(Guid owner, CancellationToken stop = default)
     {
@@ -85,3 +94,6 @@ public sealed class TaskDesk(PlatformDb db)
         }
     }
 }
+
+/// <summary>One of several things to ask, as <see cref="TaskDesk.Ask"/> takes them.</summary>
+public sealed record TaskAsked(Guid Owner, string Key, LocalizedText Title, string Path, DateOnly? Due);

@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Web;
+using Passerelle.Projects.Pages;
+
+namespace Passerelle.Projects;
+
+/// <summary>What presentations show on other pages: to everybody those to come and those given, at work what they lack.</summary>
+internal static class PresentationSlots
+{
+    private const int Order = 30;
+    private const int Dates = 4;
+
+    public static IReadOnlyList<SlotEntry> All { get; } =
+    [
+        new("project", Order, (services, key, stop) => Guid.TryParse(key, out var id) ? Public(services, p => p.ProjectId == id, stop) : None),
+        new("group", Order, (services, key, stop) => Guid.TryParse(key, out var id) ? Public(services, p => p.GroupId == id, stop) : None),
+        new("body", Order, (services, code, stop) => Public(services, p => p.Body == code, stop)),
+        new("project-desk", Order, (services, key, stop) => Guid.TryParse(key, out var id) ? Desk(services, p => p.ProjectId == id, project: id, null, stop) : None),
+        new("group-desk", Order, (services, key, stop) => Guid.TryParse(key, out var id) ? Desk(services, p => p.GroupId == id, null, group: id, stop) : None),
+        new("dates", 20, Mine),
+    ];
+
+    private static Task<RenderFragment?> None => Task.FromResult<RenderFragment?>(null);
+
+    /// <summary>Those to come and those given, the next first, then the latest.</summary>
+    private static async Task<RenderFragment?> Public(IServiceProvider services, Expression<Func<Presentation, bool>> of, CancellationToken stop)
+    {
+        var (db, now, visit) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Clock>().Now, services.GetRequiredService<Visit>());
+        var shown = await db.Set<Presentation>().AsNoTracking().Include(p => p.Slides.Where(s => s.Shown)).Where(of)
+            .Where(p => p.State == PresentationState.Given || (p.At > now && (p.State == PresentationState.Planned || p.State == PresentationState.Ready))).ToListAsync(stop);
+        visit.Http.ShowUntil(shown.Where(p => p.IsOpen).Select(p => p.At), now);
+        return shown.Count == 0 ? null : Slots.Draw<PresentationCards>((nameof(PresentationCards.Presentations), Sorted(await With(services, shown))));
+    }
+
+    /// <summary>All of a project or group, and the way to plan one, for who works there.</summary>
+    private static async Task<RenderFragment?> Desk(IServiceProvider services, Expression<Func<Presentation, bool>> of, Guid? project, Guid? group, CancellationToken stop)
+    {
+        var (db, visit) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Visit>());
+        var all = await db.Set<Presentation>().AsNoTracking().Include(p => p.Presenters).Include(p => p.Slides).AsSplitQuery().Where(of).ToListAsync(stop);
+        var (groups, projects) = (await services.GetRequiredService<GroupList>().All(stop), await services.GetRequiredService<Contract.ProjectList>().All(stop));
+        var presented = project is { } id ? projects.FirstOrDefault(p => p.Id == id) : null;
+        var lead = group ?? presented?.LeadGroup;
+        var plan = lead is { } key && groups[key] is { IsActive: true, IsAction: true } card && presented?.Phase != Phase.Abandoned && visit.MayPlan(await services.GetRequiredService<GroupList>().Circle(key, stop))
+            ? presented is null ? $"/desk/presentations/new?group={card.Slug}" : $"/desk/presentations/new?project={presented.Slug}" : null;
+        return all.Count == 0 && plan is null ? null : Slots.Draw<PresentationDeskCard>(
+            (nameof(PresentationDeskCard.Presentations), Sorted(await With(services, all))), (nameof(PresentationDeskCard.Plan), plan));
+    }
+
+    /// <summary>On «Today»: those to come of the person's groups, those that they give themselves, and what lacks.</summary>
+    private static async Task<RenderFragment?> Mine(IServiceProvider services, string key, CancellationToken stop)
+    {
+        var (db, now, visit) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Clock>().Now, services.GetRequiredService<Visit>());
+        var coming = await db.Set<Presentation>().AsNoTracking().Include(p => p.Presenters).Include(p => p.Slides).AsSingleQuery()
+            .Where(p => p.At > now && (p.State == PresentationState.Planned || p.State == PresentationState.Ready)).OrderBy(p => p.At).ToListAsync(stop);
+        var mine = (await With(services, coming)).Where(p => visit.IsTheirs(p) || (visit.Is(Role.Director) && p.Missing.Count > 0)).Take(Dates).ToList();
+        return mine.Count == 0 ? null : Slots.Draw<PresentationDates>((nameof(PresentationDates.Presentations), mine));
+    }
+
+    /// <summary>Theirs by their group or because they give it.</summary>
+    public static bool IsTheirs(this Visit visit, OpenPresentation open) =>
+        visit.Who is { } who && (open.Circle.Coordinators.Contains(who.Id) || open.Circle.IsLedBy(who.Id) || open.Presentation.Presenters.Exists(p => p.PersonId == who.Id));
+
+    /// <summary>What is to come first, the next on top; then what is over, the latest on top.</summary>
+    public static IReadOnlyList<OpenPresentation> Sorted(IReadOnlyList<OpenPresentation> all) =>
+        [.. all.Where(p => p.Presentation.IsOpen).OrderBy(p => p.Presentation.At ?? DateTimeOffset.MaxValue), .. all.Where(p => !p.Presentation.IsOpen).OrderByDescending(p => p.Presentation.At)];
+
+    private static Task<IReadOnlyList<OpenPresentation>> With(IServiceProvider services, IReadOnlyList<Presentation> presentations) =>
+        presentations.Count == 0 ? Task.FromResult<IReadOnlyList<OpenPresentation>>([]) : services.GetRequiredService<PresentationDesk>().With(presentations);
+}
