@@ -116,7 +116,9 @@ public sealed class HoldBackTests(TestPlatform platform) : IClassFixture<TestPla
         var guest = await platform.As(who);
         Assert.Equal(403, (int)(await guest.Get("/fr/desk/moderation/first")).Status);
         Assert.Equal(403, (int)(await guest.Post("/fr/desk/moderation/first", ("on", "true"), ("days", "5"))).Status);
-        Assert.Equal(200, (int)(await (await platform.As("administrator")).Get("/fr/desk/moderation/first")).Status);
+        var page = await (await platform.As("administrator")).Get("/fr/desk/moderation/first");
+        Assert.Equal(200, (int)page.Status);
+        Assert.Null(page.Html.QuerySelector("a[href='/fr/desk/moderation']"));
     }
 
     [Fact]
