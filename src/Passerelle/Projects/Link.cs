@@ -47,12 +47,16 @@ public sealed partial class Link : Root
         return link;
     }
 
-    /// <summary>The second end agrees.</summary>
+    /// <summary>The second end agrees, while both go on.</summary>
+    /// <param name="from">What stands at the first end.</param>
+    /// <param name="to">What stands at the second.</param>
     /// <param name="onBehalf">The Director says so for the partner.</param>
     /// <param name="act">Who, and when.</param>
-    public void Accept(bool onBehalf, Act act)
+    public void Accept(LinkSide from, LinkSide to, bool onBehalf, Act act)
     {
         MustWait();
+        MustGoOn(from, "decision");
+        MustGoOn(to, "decision");
         Decide(LinkState.Accepted, act);
         OnBehalf = onBehalf;
         Record(act, onBehalf ? "link.accepted-on-behalf" : "link.accepted", isPublic: true, data: Data());

@@ -62,7 +62,7 @@ internal sealed class LinksPack(Clock clock, LinkAsking asking) : PackPart
                 accepted.Fail("onBehalfOf", $"the link does not lead to the partner «{behalf}»");
             }
 
-            link.Accept(behalf is not null, At(accepted, people));
+            link.Accept(from, to, behalf is not null, At(accepted, people));
         }
 
         _links.Add(new(link, from, to));

@@ -66,7 +66,7 @@ internal sealed class WhenLinksMove(PlatformDb db, LinkBook book, LinkAsking ask
             case "link.declined":
                 await asking.Write((await Proposer(link, stop)).Where(p => p.Id != happened.ActorId), "link.mail.declined", card, link.Reason);
                 break;
-            case "link.ended":
+            case "link.ended" or "link.fell":
                 await asking.Write((await BothEnds(card, stop)).Where(p => p.Id != happened.ActorId), "link.mail.ended", card, link.Reason);
                 break;
         }

@@ -72,6 +72,18 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
     }
 
     [Fact]
+    public async Task What_has_ended_meanwhile_is_not_accepted()
+    {
+        var slug = await _projects.Begin("Fini avant");
+        var id = await _links.Propose(await _links.Project(slug), LinkKind.DependsOn, await _links.Group(LinkScene.Theirs));
+        Assert.Equal(303, (int)(await (await platform.As("coordinator")).Fill($"/fr/desk/projects/{slug}/abandon", ("reason.source", "fr"), ("reason.fr", "Fin."), ("reason.nl", "Einde."))).Status);
+        var answer = await _links.Decide(id, "coordinator2");
+        Assert.Equal(422, (int)answer.Status);
+        Assert.Contains("est terminé", answer.ErrorAt("decision"), StringComparison.Ordinal);
+        Assert.Equal(LinkState.Proposed, (await _links.Load(id)).State);
+    }
+
+    [Fact]
     public async Task An_answer_that_comes_while_it_is_taken_back_loses_the_race()
     {
         var id = await Waiting("Course");

@@ -51,10 +51,11 @@ internal sealed class LinkScene(TestPlatform platform)
     {
         using var _ = Language.In("fr");
         var act = Act.BySystem(platform.Clock.Now);
-        var link = Link.Propose(Guid.CreateVersion7(), kind, Side(from), Side(to), ProjectScene.Words("Ensemble"), LinkObstacles.None, act);
+        var (first, second) = (Side(from), Side(to));
+        var link = Link.Propose(Guid.CreateVersion7(), kind, first, second, ProjectScene.Words("Ensemble"), LinkObstacles.None, act);
         if (accepted)
         {
-            link.Accept(false, act);
+            link.Accept(first, second, false, act);
         }
 
         db.Add(link);

@@ -55,10 +55,11 @@ public sealed partial class LinkNewPage
         var done = await form.Add(db, async () =>
         {
             var now = await book.Names([from!.End, to!.End], stop); // what ended meanwhile is not linked
-            var link = Link.Propose(once, type!.Value, now.Side(from.End)!, now.Side(to.End)!, why, await db.Obstacles(type.Value, from.End, to.End, stop), visit.Act);
+            var (first, second) = (now.Side(from.End)!, now.Side(to.End)!);
+            var link = Link.Propose(once, type!.Value, first, second, why, await db.Obstacles(type.Value, from.End, to.End, stop), visit.Act);
             if (atOnce)
             {
-                link.Accept(onBehalf: false, visit.Act);
+                link.Accept(first, second, onBehalf: false, visit.Act);
             }
 
             return link;

@@ -46,7 +46,7 @@ public sealed partial class LinkPage
                 link.MustBe(form.Version);
                 if (decision == Decision.Accept)
                 {
-                    link.Accept(opened.Access.OnBehalf(opened.Card.To), visit.Act);
+                    link.Accept(opened.Card.From, opened.Card.To, opened.Access.OnBehalf(opened.Card.To), visit.Act);
                 }
                 else
                 {
