@@ -15,7 +15,10 @@ public sealed record ShelvedGroup(
     /// <summary>How many take part at present, and how many of them lead.</summary>
     public int Members { get; init; }
 
-    public int CoLeads { get; init; }
+    public int CoLeads => Pair.Count;
+
+    /// <summary>Those who lead it at present.</summary>
+    public IReadOnlyList<Guid> Pair { get; init; } = [];
 
     /// <summary>Of an action group at work alone.</summary>
     public CollegeLack Lack { get; init; }
@@ -63,13 +66,12 @@ internal sealed class GroupShelf(IServiceScopeFactory scopes, Generations genera
         var members = (await db.Set<Membership>().Where(m => m.Until == null)
             .GroupBy(m => new { m.GroupId, m.College }).Select(g => new { g.Key.GroupId, g.Key.College, Count = g.Count() })
             .ToListAsync(stop)).ToLookup(m => m.GroupId);
-        var leads = await db.Set<CoLead>().Where(c => c.Until == null && c.State == CoLeadState.Appointed)
-            .GroupBy(c => c.GroupId).Select(g => new { GroupId = g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.GroupId, g => g.Count, stop);
+        var leads = (await db.Set<CoLead>().Where(c => c.Until == null && c.State == CoLeadState.Appointed).Select(c => new { c.GroupId, c.PersonId }).ToListAsync(stop))
+            .ToLookup(c => c.GroupId, c => c.PersonId);
         return new([.. groups.Select(g => g with
         {
             Members = members[g.Id].Sum(m => m.Count),
-            CoLeads = leads.GetValueOrDefault(g.Id),
+            Pair = [.. leads[g.Id]],
             Lack = g.IsAction && g.IsActive ? CollegeLacks.Of(members[g.Id].ToDictionary(m => m.College, m => m.Count), g.Limits) : CollegeLack.None,
             Lacking = g.IsAction && g.IsActive ? CollegeLacks.Few(members[g.Id].ToDictionary(m => m.College, m => m.Count), g.Limits) : [],
         })], derived, actions);

@@ -36,7 +36,7 @@ internal sealed class MyGroups(PlatformDb db, Visit visit, GroupShelf shelf)
         return [.. groups.Where(g => g.IsActive && g.NextAt > visit.Now).OrderBy(g => g.NextAt).Take(Dates)];
     }
 
-    private async Task<IReadOnlyList<MyGroup>> Rows(CancellationToken stop) => _rows ??= await Read(stop);
+    internal async Task<IReadOnlyList<MyGroup>> Rows(CancellationToken stop) => _rows ??= await Read(stop);
 
     private async Task<IReadOnlyList<MyGroup>> Read(CancellationToken stop)
     {

@@ -11,6 +11,7 @@ namespace Passerelle.Projects;
 internal static class PresentationRoutes
 {
     public static IServiceCollection AddPresentations(this IServiceCollection services) => services
+        .AddSingleton<PresentationsComing>()
         .AddScoped<PresentationDesk>()
         .AddScoped<PresentationNotices>()
         .AddEventHandler<PresentationFollowing>()

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
-using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
@@ -21,8 +20,8 @@ internal static class PresentationSlots
         new("project", Order, (services, key, stop) => Guid.TryParse(key, out var id) ? Public(services, p => p.ProjectId == id, stop) : None),
         new("group", Order, (services, key, stop) => Guid.TryParse(key, out var id) ? Public(services, p => p.GroupId == id, stop) : None),
         new("body", Order, (services, code, stop) => Public(services, p => p.Body == code, stop)),
-        new("project-desk", Order, (services, key, stop) => Guid.TryParse(key, out var id) ? Desk(services, p => p.ProjectId == id, project: id, null, stop) : None),
-        new("group-desk", Order, (services, key, stop) => Guid.TryParse(key, out var id) ? Desk(services, p => p.GroupId == id, null, group: id, stop) : None),
+        new("project-desk", Order, (services, key, stop) => Guid.TryParse(key, out var id) ? Desk(services, p => p.ProjectId == id, null, stop) : None),
+        new("group-desk", Order, (services, key, stop) => Guid.TryParse(key, out var id) ? Desk(services, p => p.GroupId == id, id, stop) : None),
         new("dates", 20, Mine),
     ];
 
@@ -38,27 +37,31 @@ internal static class PresentationSlots
         return shown.Count == 0 ? null : Slots.Draw<PresentationCards>((nameof(PresentationCards.Presentations), Sorted(await With(services, shown))));
     }
 
-    /// <summary>All of a project or group, and the way to plan one, for who works there.</summary>
-    private static async Task<RenderFragment?> Desk(IServiceProvider services, Expression<Func<Presentation, bool>> of, Guid? project, Guid? group, CancellationToken stop)
+    /// <summary>All of a project or group; and the way to plan one of a group, for who may. A project's page has its own.</summary>
+    private static async Task<RenderFragment?> Desk(IServiceProvider services, Expression<Func<Presentation, bool>> of, Guid? group, CancellationToken stop)
     {
-        var (db, visit) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Visit>());
+        var (db, visit, groups) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Visit>(), services.GetRequiredService<GroupList>());
         var all = await db.Set<Presentation>().AsNoTracking().Include(p => p.Presenters).Include(p => p.Slides).AsSplitQuery().Where(of).ToListAsync(stop);
-        var (groups, projects) = (await services.GetRequiredService<GroupList>().All(stop), await services.GetRequiredService<Contract.ProjectList>().All(stop));
-        var presented = project is { } id ? projects.FirstOrDefault(p => p.Id == id) : null;
-        var lead = group ?? presented?.LeadGroup;
-        var plan = lead is { } key && groups[key] is { IsActive: true, IsAction: true } card && presented?.Phase != Phase.Abandoned && visit.MayPlan(await services.GetRequiredService<GroupList>().Circle(key, stop))
-            ? presented is null ? $"/desk/presentations/new?group={card.Slug}" : $"/desk/presentations/new?project={presented.Slug}" : null;
+        var plan = group is { } id && (await groups.All(stop))[id] is { IsActive: true, IsAction: true } card && visit.MayPlan(await groups.Circle(id, stop))
+            ? $"/desk/presentations/new?group={card.Slug}" : null;
         return all.Count == 0 && plan is null ? null : Slots.Draw<PresentationDeskCard>(
             (nameof(PresentationDeskCard.Presentations), Sorted(await With(services, all))), (nameof(PresentationDeskCard.Plan), plan));
     }
 
-    /// <summary>On «Today»: those to come of the person's groups, those that they give themselves, and what lacks.</summary>
+    /// <summary>On «Today»: those to come of the groups that the person coordinates or leads, those that they give themselves, and what lacks.</summary>
     private static async Task<RenderFragment?> Mine(IServiceProvider services, string key, CancellationToken stop)
     {
-        var (db, now, visit) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Clock>().Now, services.GetRequiredService<Visit>());
-        var coming = await db.Set<Presentation>().AsNoTracking().Include(p => p.Presenters).Include(p => p.Slides).AsSingleQuery()
-            .Where(p => p.At > now && (p.State == PresentationState.Planned || p.State == PresentationState.Ready)).OrderBy(p => p.At).ToListAsync(stop);
-        var mine = (await With(services, coming)).Where(p => visit.IsTheirs(p) || (visit.Is(Role.Director) && p.Missing.Count > 0)).Take(Dates).ToList();
+        var now = services.GetRequiredService<Clock>().Now;
+        var coming = (await services.GetRequiredService<PresentationsComing>().All(stop)).Where(c => c.Presentation.At > now).ToList();
+        if (coming.Count == 0 || !Guid.TryParse(key, out var me))
+        {
+            return null;
+        }
+
+        var own = await services.GetRequiredService<OwnGroups>().Guided(stop);
+        var (groups, pairs) = (await services.GetRequiredService<GroupList>().All(stop), await services.GetRequiredService<GroupList>().Pairs(stop));
+        var mine = coming.Where(c => own.Contains(c.Presentation.GroupId) || c.Presentation.Presenters.Exists(p => p.PersonId == me)).Take(Dates)
+            .Select(c => c.For(groups[c.Presentation.GroupId], pairs[c.Presentation.GroupId])).ToList();
         return mine.Count == 0 ? null : Slots.Draw<PresentationDates>((nameof(PresentationDates.Presentations), mine));
     }
 

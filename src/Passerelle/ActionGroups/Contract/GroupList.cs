@@ -21,6 +21,10 @@ public sealed class GroupList
     public Task<bool> IsActive(Guid group, CancellationToken stop = default) =>
         _db.Set<Group>().AnyAsync(g => g.Id == group && g.SuccessorId == null && (g.Phase == Phase.Imagine || g.Phase == Phase.Develop || g.Phase == Phase.Complete), stop);
 
+    /// <summary>Those who lead each group today; from memory, without a query.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Guid>>> Pairs(CancellationToken stop = default) =>
+        (await _shelf.Read(stop)).All.ToDictionary(g => g.Id, g => g.Pair);
+
     public async Task<GroupCard?> BySlug(string slug, CancellationToken stop = default) =>
         (await _shelf.Read(stop)).Cards.Values.FirstOrDefault(g => g.Slug == slug);
 

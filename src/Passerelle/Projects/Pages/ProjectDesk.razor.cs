@@ -49,6 +49,11 @@ public sealed partial class ProjectDesk
                 yield return ("upload", T("proof.new"), Project.Desk("/proofs/new"));
             }
 
+            if (Visit.MayPlan(Model.Open.Circle) && Project.Phase != Phase.Abandoned)
+            {
+                yield return ("users", T("presentation.new"), Href.To("/desk/presentations/new") + $"?project={Project.Slug}");
+            }
+
             if (Visit.MaySign(Model.Open) && Project.IsOpen)
             {
                 yield return ("check", T("sign.title"), Project.Desk("/sign"));
