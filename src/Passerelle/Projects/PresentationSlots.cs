@@ -73,6 +73,6 @@ internal static class PresentationSlots
     public static IReadOnlyList<OpenPresentation> Sorted(IReadOnlyList<OpenPresentation> all) =>
         [.. all.Where(p => p.Presentation.IsOpen).OrderBy(p => p.Presentation.At ?? DateTimeOffset.MaxValue), .. all.Where(p => !p.Presentation.IsOpen).OrderByDescending(p => p.Presentation.At)];
 
-    private static Task<IReadOnlyList<OpenPresentation>> With(IServiceProvider services, IReadOnlyList<Presentation> presentations) =>
+    private static Task<IReadOnlyList<OpenPresentation>> With(IServiceProvider services, List<Presentation> presentations) =>
         presentations.Count == 0 ? Task.FromResult<IReadOnlyList<OpenPresentation>>([]) : services.GetRequiredService<PresentationDesk>().With(presentations);
 }
