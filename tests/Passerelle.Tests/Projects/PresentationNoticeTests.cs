@@ -11,7 +11,7 @@ public abstract class PresentationNotice(TestPlatform platform)
 
     protected async Task<int> Count(string who, Guid id) => (await Links(who, id)).Count;
 
-    protected async Task<string?> Task(string who, Guid id, string language = "fr") => (await Links(who, id, language)).FirstOrDefault();
+    protected async Task<string?> Task(string who, Guid id, string language = "fr") => await Links(who, id, language) is [var first, ..] ? first : null;
 
     protected async Task<IReadOnlyList<string>> Links(string who, Guid id, string language = "fr")
     {
