@@ -94,7 +94,7 @@ internal static class PresentationAccess
     /// <summary>Brings slides and declares it ready: the pair too.</summary>
     public static bool MayPrepare(this Visit visit, OpenPresentation open) => visit.MayPlan(open.Circle);
 
-    /// <summary>The agency, those who prepare or give it, and those who sit on the body.</summary>
+    /// <summary>The agency, those who prepare or give it, those who see to a question, and those who sit on the body.</summary>
     public static bool MayRead(this Visit visit, OpenPresentation open) =>
-        visit.Is(Agency) || visit.MayPrepare(open) || open.IsSeated || (visit.Who is { } who && open.Presentation.Presenters.Exists(p => p.PersonId == who.Id));
+        visit.Is(Agency) || visit.MayPrepare(open) || open.IsSeated || (visit.Who is { } who && (open.Presentation.Presenters.Exists(p => p.PersonId == who.Id) || open.Presentation.Questions.Exists(q => q.Owner == who.Id)));
 }

@@ -3,11 +3,13 @@ using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
+using Passerelle.Projects.Pages;
+using Passerelle.Tasks.Contract;
 
 namespace Passerelle.Projects;
 
 /// <summary>The demonstration's presentations: demo/presentations.json, with slides in demo/slides. They are planned and given by the same acts as any other.</summary>
-internal sealed class PresentationsPack(Clock clock) : PackPart
+internal sealed class PresentationsPack(Clock clock, TaskDesk tasks) : PackPart
 {
     public const string File = "demo/presentations.json";
 
@@ -40,9 +42,12 @@ internal sealed class PresentationsPack(Clock clock) : PackPart
         }
     }
 
-    public override Task Save(PlatformDb db, CancellationToken stop)
+    public override async Task Save(PlatformDb db, CancellationToken stop)
     {
         db.AddRange(_rows);
-        return Task.CompletedTask;
+        foreach (var at in _rows.OfType<Presentation>().SelectMany(p => p.Questions).Where(q => q.Owner is not null).GroupBy(q => q.SettledAt!.Value))
+        {
+            await tasks.AskAll([.. at.Select(PresentationAnswerPage.TaskOf)], Act.BySystem(at.Key), stop);
+        }
     }
 }

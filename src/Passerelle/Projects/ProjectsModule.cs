@@ -41,6 +41,8 @@ public static class ProjectsModule
         pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached("project", "stage", "link", "presentation", "person");
         pages.MapGet("/projects/{slug}/files/{id:guid}", EvidenceFile.Get).WithoutCharter();
         pages.MapGet("/results", ResultsPage.Get).Cached(ShownBy);
+        pages.MapGet("/desk/tasks/new", AskTaskPage.Get);
+        pages.MapPost("/desk/tasks/new", AskTaskPage.Post);
         pages.MapGet("/desk/projects", ProjectsDesk.Get);
         pages.MapGet("/desk/projects/new", BeginPage.Get);
         pages.MapPost("/desk/projects/new", BeginPage.Post);

@@ -61,18 +61,19 @@ public sealed partial class PresentationAnswerPage
                 }
 
                 presentation.HandOn(question, owner!.Value, due!.Value, visit.Act);
-                await tasks.Ask(owner.Value, $"presentation.question/{id}/{question}", TitleOf(found), presentation.Path(), due, visit.Act);
+                await tasks.AskAll([TaskOf(found)], visit.Act);
             })
             ? visit.Done(presentation.Path(), T(task ? "question.handed" : "question.settled"))
             : Show(view, form);
     }
 
-    /// <summary>The question in its own words, shortened, in a sentence of the reader's language.</summary>
-    private static LocalizedText TitleOf(Question question)
+    /// <summary>The task of who sees to it: the question in its own words, shortened, in a sentence of the reader's language.</summary>
+    internal static TaskAsked TaskOf(Question question)
     {
         var words = question.Words.ReplaceLineEndings(" ");
         var shown = words.Length > TitleLength ? words[..TitleLength] + "…" : words;
-        return LocalizedText.Worded(() => T("task.question", shown));
+        return new(question.Owner!.Value, $"presentation.question/{question.PresentationId}/{question.Id}", LocalizedText.Worded(() => T("task.question", shown)),
+            $"/desk/presentations/{question.PresentationId}", question.Due);
     }
 
     private static async Task<View> Fresh(Form form, OpenPresentation open, Question question, People people)

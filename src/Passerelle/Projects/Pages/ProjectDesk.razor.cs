@@ -54,6 +54,11 @@ public sealed partial class ProjectDesk
                 yield return ("users", T("presentation.new"), Href.To("/desk/presentations/new") + $"?project={Project.Slug}");
             }
 
+            if (Visit.MayPlan(Model.Open.Circle) && Project.IsOpen)
+            {
+                yield return ("list", T("asktask.title"), AskTaskPage.For($"/desk/projects/{Project.Slug}"));
+            }
+
             if (Visit.MaySign(Model.Open) && Project.IsOpen)
             {
                 yield return ("check", T("sign.title"), Project.Desk("/sign"));

@@ -7,6 +7,8 @@ namespace Passerelle.Tasks.Contract;
 /// <summary>Where other capabilities ask people to do something, and say that it is settled.</summary>
 public sealed class TaskDesk(PlatformDb db)
 {
+    internal const string ByPerson = "asked";
+
     /// <summary>
     /// Asks a person for something, and saves. The key is its own for all time: asked again under the same one, even
     /// after it was done, nothing happens. So a key names the occasion too, such as «pair.incomplete/group/2021-01-10».
@@ -25,6 +27,9 @@ public sealed class TaskDesk(PlatformDb db)
             await db.SaveChangesAsync();
         }
     }
+
+    /// <summary>One person asks another, who may hand it back. Asked again under the same id nothing happens. Saves.</summary>
+    public Task AskFor(Guid id, Guid owner, LocalizedText title, string path, DateOnly due, Act act) => Ask(owner, $"{ByPerson}/{act.Person}/{id}", title, path, due, act);
 
     /// <summary>The same for many at once, in one query; what was asked before under its key is left out. Saves.</summary>
     public async Task AskAll(IReadOnlyCollection<TaskAsked> asked, Act act, CancellationToken stop = default)
