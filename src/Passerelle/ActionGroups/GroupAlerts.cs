@@ -32,8 +32,8 @@ internal static class GroupAlerts
         IReadOnlyList<ActionCard> free = [];
         if (director)
         {
-            var carried = await active.SelectMany(g => g.Actions).Where(a => a.Until == null).Select(a => a.Action).ToListAsync(stop);
-            free = [.. (await services.GetRequiredService<Programmes>().Current(stop)).Actions.Where(a => !carried.Contains(a.Code))];
+            var carriers = (await services.GetRequiredService<GroupShelf>().Read(stop)).CarriersOn(today);
+            free = [.. (await services.GetRequiredService<Programmes>().Current(stop)).Actions.Where(a => !carriers[a.Code].Any(g => g.IsActive))];
         }
 
         return gaps.Count + free.Count == 0 ? null : Slots.Draw<GroupAlertCard>((nameof(GroupAlertCard.Gaps), gaps), (nameof(GroupAlertCard.Free), free), (nameof(GroupAlertCard.Today), today));

@@ -134,8 +134,8 @@ internal sealed class PresentationPackReading(PackFolder pack, PackItem json, Cl
 
     /// <summary>Those who lead the group in its file, and whether the project's file has a criterion.</summary>
     private PresentationFacts Facts(string group, string? project) => new(
-        [.. pack.Has($"demo/groups/{group}.json") ? pack.PeekJson($"demo/groups/{group}.json")!.List("coleads").Where(c => !c.Has("until")).Select(c => PackPeople.IdOf(c.Value("person"))) : []],
-        project is null || !pack.Has($"demo/projects/{project}.json") || pack.PeekJson($"demo/projects/{project}.json")!.Has("criterion"));
+        [.. pack.PeekJson($"demo/groups/{group}.json")?.List("coleads").Where(c => !c.Has("until")).Select(c => PackPeople.IdOf(c.Value("person"))) ?? []],
+        project is null || pack.PeekJson($"demo/projects/{project}.json")?.Has("criterion") != false);
 
     private string? Body()
     {

@@ -11,7 +11,7 @@ namespace Passerelle.Projects;
 internal static class PresentationRoutes
 {
     public static IServiceCollection AddPresentations(this IServiceCollection services) => services
-        .AddSingleton<PresentationsComing>()
+        .AddSingleton<PresentationShelf>()
         .AddScoped<PresentationDesk>()
         .AddScoped<PresentationNotices>()
         .AddEventHandler<PresentationFollowing>()

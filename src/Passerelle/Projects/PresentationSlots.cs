@@ -27,14 +27,20 @@ internal static class PresentationSlots
 
     private static Task<RenderFragment?> None => Task.FromResult<RenderFragment?>(null);
 
-    /// <summary>Those to come and those given, the next first, then the latest.</summary>
-    private static async Task<RenderFragment?> Public(IServiceProvider services, Expression<Func<Presentation, bool>> of, CancellationToken stop)
+    /// <summary>Those to come and those given, the next first, then the latest; from memory.</summary>
+    private static async Task<RenderFragment?> Public(IServiceProvider services, Func<Presentation, bool> of, CancellationToken stop)
     {
-        var (db, now, visit) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Clock>().Now, services.GetRequiredService<Visit>());
-        var shown = await db.Set<Presentation>().AsNoTracking().Include(p => p.Slides.Where(s => s.Shown)).Where(of)
-            .Where(p => p.State == PresentationState.Given || (p.At > now && (p.State == PresentationState.Planned || p.State == PresentationState.Ready))).ToListAsync(stop);
-        visit.Http.ShowUntil(shown.Where(p => p.IsOpen).Select(p => p.At), now);
-        return shown.Count == 0 ? null : Slots.Draw<PresentationCards>((nameof(PresentationCards.Presentations), Sorted(await With(services, shown))));
+        var (now, visit) = (services.GetRequiredService<Clock>().Now, services.GetRequiredService<Visit>());
+        var shown = (await services.GetRequiredService<PresentationShelf>().All(stop)).Where(r => of(r.Presentation) && r.IsPublic(now)).ToList();
+        if (shown.Count == 0)
+        {
+            return null;
+        }
+
+        visit.Http.ShowUntil(shown.Where(r => r.IsComing(now)).Select(r => r.Presentation.At), now);
+        var groups = await services.GetRequiredService<GroupList>().All(stop);
+        return Slots.Draw<PresentationCards>((nameof(PresentationCards.Presentations), (IReadOnlyList<ShownPresentation>)
+            [.. shown.OrderBy(r => !r.IsComing(now)).ThenBy(r => r.IsComing(now) ? r.Presentation.At : null).ThenByDescending(r => r.Presentation.At).Select(r => r.Shown(groups[r.Presentation.GroupId]))]));
     }
 
     /// <summary>All of a project or group; and the way to plan one of a group, for who may. A project's page has its own.</summary>
@@ -52,7 +58,7 @@ internal static class PresentationSlots
     private static async Task<RenderFragment?> Mine(IServiceProvider services, string key, CancellationToken stop)
     {
         var now = services.GetRequiredService<Clock>().Now;
-        var coming = (await services.GetRequiredService<PresentationsComing>().All(stop)).Where(c => c.Presentation.At > now).ToList();
+        var coming = (await services.GetRequiredService<PresentationShelf>().All(stop)).Where(c => c.IsComing(now)).ToList();
         if (coming.Count == 0 || !Guid.TryParse(key, out var me))
         {
             return null;
