@@ -15,17 +15,17 @@ internal static class HealthSlots
     /// <summary>The groups of which this coordinator has said nothing for too long.</summary>
     public static async Task<RenderFragment?> Unsaid(IServiceProvider services, string key, CancellationToken stop)
     {
-        if (!services.GetRequiredService<Visit>().Is(Role.Coordinator) || !Guid.TryParse(key, out var person))
+        if (!services.GetRequiredService<Visit>().Is(Role.Coordinator))
         {
             return null;
         }
 
-        var today = services.GetRequiredService<Clock>().Today;
-        var mine = (await services.GetRequiredService<GroupSteering>().On(today, stop)).Where(g => !g.Paused && g.Coordinators.Contains(person)).ToList();
-        var (ids, since) = (mine.ConvertAll(g => g.Id), today.AddDays(-HealthNote.FreshDays));
+        var own = await services.GetRequiredService<OwnGroups>().Coordinated(stop);
+        var mine = (await services.GetRequiredService<GroupList>().All(stop)).Values.Where(g => own.Contains(g.Id) && g is { IsAction: true, IsActive: true, Paused: false }).ToList();
+        var (ids, since) = (mine.ConvertAll(g => g.Id), services.GetRequiredService<Clock>().Today.AddDays(-HealthNote.FreshDays));
         var said = await services.GetRequiredService<PlatformDb>().Set<HealthNote>().Where(n => EF.Parameter(ids).Contains(n.GroupId) && n.On >= since).Select(n => n.GroupId).Distinct().ToListAsync(stop);
         mine.RemoveAll(g => said.Contains(g.Id));
-        return mine.Count == 0 ? null : Draw<UnsaidCard>(nameof(UnsaidCard.Groups), mine);
+        return mine.Count == 0 ? null : Slots.Draw<UnsaidCard>((nameof(UnsaidCard.Groups), mine));
     }
 
     /// <summary>What was said last of one action group, for who steers.</summary>
@@ -39,20 +39,6 @@ internal static class HealthSlots
         }
 
         var last = await services.GetRequiredService<PlatformDb>().Set<HealthNote>().AsNoTracking().Where(n => n.GroupId == id).OrderByDescending(n => n.At).FirstOrDefaultAsync(stop);
-        return builder =>
-        {
-            builder.OpenComponent<HealthCard>(0);
-            builder.AddComponentParameter(1, nameof(HealthCard.Group), group);
-            builder.AddComponentParameter(2, nameof(HealthCard.Last), last);
-            builder.CloseComponent();
-        };
+        return Slots.Draw<HealthCard>((nameof(HealthCard.Group), group), (nameof(HealthCard.Last), last));
     }
-
-    private static RenderFragment Draw<T>(string name, object value)
-        where T : IComponent => builder =>
-    {
-        builder.OpenComponent<T>(0);
-        builder.AddComponentParameter(1, name, value);
-        builder.CloseComponent();
-    };
 }

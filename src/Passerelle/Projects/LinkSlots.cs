@@ -36,13 +36,13 @@ internal static class LinkSlots
     private static async Task<RenderFragment?> Today(IServiceProvider services, string key, CancellationToken stop)
     {
         var today = services.GetRequiredService<Clock>().Today;
-        if (!services.GetRequiredService<Visit>().Is(Role.Coordinator) || !Guid.TryParse(key, out var person)
+        if (!services.GetRequiredService<Visit>().Is(Role.Coordinator)
             || (await Open(services, stop)).Late(today) is not { Count: > 0 } late)
         {
             return null;
         }
 
-        var own = await services.GetRequiredService<GroupList>().CoordinatedBy(person, stop);
+        var own = await services.GetRequiredService<OwnGroups>().Coordinated(stop);
         List<LateLink> mine = [.. late.Where(l => l.Needs.Group is { } group && own.Contains(group))];
         return mine.Count == 0 ? null : Slots.Draw<LateLinksCard>((nameof(LateLinksCard.Late), mine), (nameof(LateLinksCard.Today), today));
     }

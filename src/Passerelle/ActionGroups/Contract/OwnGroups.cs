@@ -10,4 +10,8 @@ public sealed class OwnGroups
     /// <summary>Those that they coordinate or lead today.</summary>
     public async Task<IReadOnlySet<Guid>> Guided(CancellationToken stop = default) =>
         (await _mine.Rows(stop)).Where(g => g.Coordinates || g.Leads).Select(g => g.Id).ToHashSet();
+
+    /// <summary>Those that they coordinate today, as a deputy too.</summary>
+    public async Task<IReadOnlySet<Guid>> Coordinated(CancellationToken stop = default) =>
+        (await _mine.Rows(stop)).Where(g => g.Coordinates).Select(g => g.Id).ToHashSet();
 }
