@@ -10,16 +10,24 @@ internal sealed class Connection : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = 30_000 };
     private readonly byte[] _buffer = new byte[128 * 1024];
-    private readonly byte[] _request = new byte[1024];
+    private readonly byte[] _request = new byte[4096];
     private int _read;
     private int _filled;
 
-    public Connection(int port) => _socket.Connect(IPAddress.Loopback, port);
+    private readonly string _cookie;
+
+    /// <param name="port">The server's.</param>
+    /// <param name="cookie">Of somebody who is signed in, or null.</param>
+    public Connection(int port, string? cookie = null)
+    {
+        _cookie = cookie is null ? "" : $"Cookie: {cookie}\r\n";
+        _socket.Connect(IPAddress.Loopback, port);
+    }
 
     /// <summary>Asks for an address; returns the status and the length of the body.</summary>
     public (int Status, int Length) Get(string path, string? encoding)
     {
-        var length = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{(encoding is null ? "" : $"Accept-Encoding: {encoding}\r\n")}\r\n", _request);
+        var length = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{_cookie}{(encoding is null ? "" : $"Accept-Encoding: {encoding}\r\n")}\r\n", _request);
         for (var sent = 0; sent < length;)
         {
             sent += _socket.Send(_request.AsSpan(sent, length - sent));

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Accounts;
+using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups;
+using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Events;
@@ -22,16 +24,13 @@ internal static class DataSet
 {
     public const int People = 20_000;
     public const int Groups = 400;
+    public const int Projects = 2000;
+    public const int Stages = 30_000;
     private const int Seed = 2021;
     private const int Chunk = 1000;
 
-    public static async Task Write(string folder, string? connection)
+    public static Task Write(string folder, string? connection) => With(folder, connection, async db =>
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Platform", connection)]).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<EventSignal>();
-        await using var provider = services.AddPlatformData(settings, new DataFolder(folder)).BuildServiceProvider();
-        await using var scope = provider.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var clock = new Clock(TimeProvider.System);
         var random = new Random(Seed);
 
@@ -60,6 +59,36 @@ internal static class DataSet
         }
 
         await CallItThePast(db);
+    });
+
+    /// <summary>Adds projects with their stages, how the groups fare, and a director whom the demonstration signs in.</summary>
+    public static Task WriteProjects(string folder, string? connection) => With(folder, connection, async db =>
+    {
+        var (random, clock) = (new Random(Seed), new Clock(TimeProvider.System));
+        var atWork = await db.Set<Group>().Where(g => g.Type == GroupKind.Action && g.Phase == Phase.Develop).OrderBy(g => g.Slug).Select(g => g.Id).ToListAsync();
+        var make = new ProjectMaker(random, clock, atWork);
+        db.AddRange(atWork.Select(make.Health));
+        var director = Person.Register(new("Direction", "Mesurée", "director@example.org", "fr", "french", null, null, null), clock.Now, demoKey: "director");
+        director.Grant(Role.Director, clock.Today.AddYears(-1), null, new(director.Id, clock.Now));
+        db.Add(director);
+        db.Add(new CharterAcceptance(director.Id, 1, clock.Now));
+        await Save(db);
+        var others = (Stages - ProjectMaker.Long) / (Projects - 1);
+        foreach (var some in Enumerable.Range(0, Projects).Chunk(50))
+        {
+            db.AddRange(some.SelectMany(n => make.Make(n, n == 0 ? ProjectMaker.Long : others + (n <= (Stages - ProjectMaker.Long) % (Projects - 1) ? 1 : 0))));
+            await Save(db);
+        }
+
+        await CallItThePast(db);
+    });
+
+    private static async Task With(string folder, string? connection, Func<PlatformDb, Task> work)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Platform", connection)]).Build();
+        await using var provider = new ServiceCollection().AddLogging().AddSingleton<EventSignal>().AddPlatformData(settings, new DataFolder(folder)).BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<PlatformDb>());
     }
 
     private static async Task Save(PlatformDb db)

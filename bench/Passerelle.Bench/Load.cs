@@ -19,11 +19,12 @@ internal static class Load
     /// <param name="path">«{n}» in it becomes another number each time, so that no kept page answers.</param>
     /// <param name="encoding">What the client accepts, or null.</param>
     /// <param name="time">How long is measured; a third as long is spent warming up.</param>
-    public static Figure Measure(int port, string path, string? encoding, TimeSpan time)
+    /// <param name="cookie">Of somebody who is signed in, or null.</param>
+    public static Figure Measure(int port, string path, string? encoding, TimeSpan time, string? cookie = null)
     {
-        Run(port, path, encoding, time / 3);
+        Run(port, path, encoding, time / 3, cookie);
         var clock = Stopwatch.StartNew();
-        var (ticks, length) = Run(port, path, encoding, time);
+        var (ticks, length) = Run(port, path, encoding, time, cookie);
         var seconds = clock.Elapsed.TotalSeconds;
         ticks.Sort();
         double At(double part) => ticks[Math.Min(ticks.Count - 1, (int)(ticks.Count * part))] * 1000.0 / Stopwatch.Frequency;
@@ -31,19 +32,19 @@ internal static class Load
     }
 
     /// <summary>The status and length of one answer.</summary>
-    public static (int Status, int Length) Once(int port, string path, string? encoding)
+    public static (int Status, int Length) Once(int port, string path, string? encoding, string? cookie = null)
     {
-        using var connection = new Connection(port);
+        using var connection = new Connection(port, cookie);
         return connection.Get(Numbered(path), encoding);
     }
 
-    private static (List<long> Ticks, int Length) Run(int port, string path, string? encoding, TimeSpan time)
+    private static (List<long> Ticks, int Length) Run(int port, string path, string? encoding, TimeSpan time, string? cookie)
     {
         var loops = new Loop[Connections];
         var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         for (var i = 0; i < loops.Length; i++)
         {
-            loops[i] = new(port, path, encoding, end);
+            loops[i] = new(port, path, encoding, end, cookie);
         }
 
         Array.ForEach(loops, l => l.Thread.Join());
@@ -57,9 +58,9 @@ internal static class Load
 
     private sealed class Loop
     {
-        public Loop(int port, string path, string? encoding, long end)
+        public Loop(int port, string path, string? encoding, long end, string? cookie)
         {
-            Thread = new(() => Ask(port, path, encoding, end)) { IsBackground = true };
+            Thread = new(() => Ask(port, path, encoding, end, cookie)) { IsBackground = true };
             Thread.Start();
         }
 
@@ -71,11 +72,11 @@ internal static class Load
 
         public Exception? Error { get; private set; }
 
-        private void Ask(int port, string path, string? encoding, long end)
+        private void Ask(int port, string path, string? encoding, long end, string? cookie)
         {
             try
             {
-                using var connection = new Connection(port);
+                using var connection = new Connection(port, cookie);
                 for (var now = Stopwatch.GetTimestamp(); now < end;)
                 {
                     var (status, length) = connection.Get(Numbered(path), encoding);

@@ -42,6 +42,27 @@ internal static class Report
         Hold("start to first page", start.TotalSeconds < MostSeconds, $"{start.TotalSeconds:0.00} s", $"within {MostSeconds} s");
     }
 
+    public static void Steering(IReadOnlyList<Line> lines, ServerProcess app)
+    {
+        Say($"\nWith {DataSet.Projects} projects and {DataSet.Stages} stages more, signed in as director, never kept:\n");
+        Say("| page | bytes | empty/s | made/s | ratio | p50 ms | p99 ms |");
+        Say("|---|--:|--:|--:|--:|--:|--:|");
+        foreach (var line in lines)
+        {
+            Say(line is { Empty: { } empty, Uncached: { } not }
+                ? $"| {line.Page.Name} | {not.Length} | {empty.PerSecond:0} | {not.PerSecond:0} | {Ratio(not, empty)} | {not.P50:0.0} | {not.P99:0.0} |"
+                : $"| {line.Page.Name} | answers {line.Status} | | | | | |");
+        }
+
+        Say("");
+        foreach (var line in lines)
+        {
+            Hold($"p99 of {line.Page.Name}", line.Uncached?.P99 < line.Page.MostMilliseconds, $"{line.Uncached?.P99:0.0} ms", $"under {line.Page.MostMilliseconds:0} ms");
+        }
+
+        Say($"- to know: memory {app.MegabytesNow:0} MB ({app.MegabytesAtMost:0} MB at most)");
+    }
+
     private static string Ratio(Figure figure, Figure empty) =>
         figure.PerSecond * 4 >= empty.PerSecond ? (figure.PerSecond / empty.PerSecond).ToString("0.00", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"1/{empty.PerSecond / figure.PerSecond:0}");
 

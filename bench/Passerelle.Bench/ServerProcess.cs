@@ -10,6 +10,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly StreamWriter _log;
+    private bool _over;
 
     private ServerProcess(Process process, int port, StreamWriter log) => (_process, Port, _log) = (process, port, log);
 
@@ -60,8 +61,24 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Signs in somebody of the demonstration; the cookies to send.</summary>
+    public async Task<string> SignIn(string person)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var ask = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{Port}/demo/sign-in") { Content = new FormUrlEncodedContent([new("person", person)]) };
+        ask.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var answer = await http.SendAsync(ask);
+        return string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (_over)
+        {
+            return;
+        }
+
+        _over = true;
         if (!_process.HasExited)
         {
             _process.Kill();

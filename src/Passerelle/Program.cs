@@ -33,6 +33,7 @@ builder.Services
     .AddActionGroups()
     .AddProjects()
     .AddParticipation()
+    .AddDashboard()
     .AddSchedule();
 
 var app = builder.Build();

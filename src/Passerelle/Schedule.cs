@@ -1,10 +1,13 @@
 using Passerelle.Accounts;
 using Passerelle.ActionGroups;
 using Passerelle.Bodies;
+using Passerelle.Dashboard;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Email;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Jobs;
+using Passerelle.Projects;
 using Passerelle.Tasks;
 
 namespace Passerelle;
@@ -13,6 +16,7 @@ namespace Passerelle;
 internal static class Schedule
 {
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services
+        .AddSingleton(new Job("dashboard.keep", "0 0 * * *", (provider, due, stop) => provider.GetRequiredService<DashboardReading>().Keep(provider.GetRequiredService<Clock>().DateOf(due).AddDays(-1), stop)))
         .AddSingleton(new Job("bodies.end-mandates", "5 0 * * *", BodyJobs.EndMandates))
         .AddSingleton(new Job("groups.pairs", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PairReminders>().Run(due, stop)))
         .AddSingleton(new Job("groups.sunset", "10 6 * * *", Sunsets.Run))
@@ -20,5 +24,6 @@ internal static class Schedule
         .AddSingleton(new Job("groups.forget-invitations", "20 3 * * *", MemberJobs.ForgetInvitations))
         .AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)))
         .AddSingleton(new Job("old-mails", "25 3 * * *", OldMails.Forget))
+        .AddSingleton(new Job("presentations.missing", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PresentationNotices>().Run(due, stop)))
         .AddSingleton(new Job("tasks.reminders", "0 7 * * *", (provider, due, stop) => provider.GetRequiredService<TaskReminders>().Send(due, stop)));
 }

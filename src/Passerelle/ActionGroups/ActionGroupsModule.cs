@@ -16,7 +16,9 @@ public static class ActionGroupsModule
         services.AddScoped<PackPart, GroupsPack>();
         services.AddScoped<GroupPageReading>();
         services.AddScoped<GroupHistory>();
+        services.AddScoped(p => new OwnGroups(p.GetRequiredService<MyGroups>()));
         services.AddScoped(p => new GroupList(p.GetRequiredService<PlatformDb>(), p.GetRequiredService<GroupShelf>(), p.GetRequiredService<Clock>()));
+        services.AddScoped(p => new GroupSteering(p.GetRequiredService<PlatformDb>(), p.GetRequiredService<GroupShelf>()));
         services.AddScoped<IPersonalData, GroupsPersonalData>();
         services.AddNews();
         services.AddMembers();
@@ -31,7 +33,7 @@ public static class ActionGroupsModule
         site.Registry.Navigation.Add(new(() => Texts.T("groups.title"), "/groups", 20));
         site.Registry.Workspace.Add(new(() => Texts.T("groups.title"), "/desk/groups", 10, For: who => who.Is(Role.Director, Role.Coordinator)));
         site.Pages.MapGet("/groups", GroupsPage.Get).Cached("group", "programme", "territory");
-        site.Pages.MapGet("/groups/{slug}", GroupPage.Get).Cached("group", "post", "programme", "territory", "person", "project", "stage");
+        site.Pages.MapGet("/groups/{slug}", GroupPage.Get).Cached("group", "post", "programme", "territory", "person", "project", "stage", "link", "presentation");
         site.Pages.MapGet("/groups/{slug}/pdf", GroupPage.Pdf).WithoutCharter();
         site.Pages.MapGet("/groups/{slug}/history", GroupHistoryPage.Get).Cached("group", "person");
         site.Pages.MapGet("/groups/{slug}/history.csv", GroupHistoryPage.GetCsv).Cached("group", "person");

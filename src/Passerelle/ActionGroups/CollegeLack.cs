@@ -19,10 +19,14 @@ internal static class CollegeLacks
     /// <summary>The fewest that a college needs: its own minimum, and never nobody.</summary>
     public static int Fewest(this IEnumerable<CollegeLimit> limits, College college) => Math.Max(1, limits.FirstOrDefault(l => l.College == college)?.Min ?? 1);
 
+    /// <summary>Those of which fewer take part than the group needs.</summary>
+    public static IReadOnlyList<College> Few(IReadOnlyDictionary<College, int> members, IReadOnlyList<CollegeLimit> limits) =>
+        [.. Enum.GetValues<College>().Where(c => members.GetValueOrDefault(c) < limits.Fewest(c))];
+
     public static CollegeLack Of(IReadOnlyDictionary<College, int> members, IReadOnlyList<CollegeLimit> limits)
     {
-        var few = Enum.GetValues<College>().Where(c => members.GetValueOrDefault(c) < limits.Fewest(c)).ToList();
-        return few.Count == 0 ? CollegeLack.None : few.Exists(c => members.GetValueOrDefault(c) == 0) ? CollegeLack.Missing : CollegeLack.Few;
+        var few = Few(members, limits);
+        return few.Count == 0 ? CollegeLack.None : few.Any(c => members.GetValueOrDefault(c) == 0) ? CollegeLack.Missing : CollegeLack.Few;
     }
 
     /// <summary>Its words; nothing where nothing lacks.</summary>

@@ -28,6 +28,6 @@ internal sealed class ErasedMembers(PlatformDb db, TaskDesk tasks, Clock clock) 
         var invitations = await db.Set<Invitation>().Where(i => i.PersonId == person).ToListAsync(stop);
         invitations.ForEach(i => i.Forget());
         await tasks.Reword("pair.proposed/", $"/{person}/", key => groups.Find(g => key.Contains(g.Id.ToString(), StringComparison.Ordinal)) is { } group
-            ? Both(() => T("evo.task.proposed", group.Name.Read(Language.Content).Value, T("members.unknown"))) : null, stop);
+            ? LocalizedText.Worded(() => T("evo.task.proposed", group.Name.Read(Language.Content).Value, T("members.unknown"))) : null, stop);
     }
 }

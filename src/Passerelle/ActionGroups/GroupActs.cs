@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using static Passerelle.ActionGroups.Texts;
 
@@ -57,8 +57,14 @@ internal static class GroupActs
     public static Task<bool> Save(this Form form, PlatformDb db, Group group, Func<Group, Form> filled, Action act) =>
         form.Save(db, async () => filled((await db.Group(group.Id))!), act, taken: T("rule.race"));
 
-    /// <summary>A form of an act that takes effect on a day: today, unless it is recorded late.</summary>
-    public static Form Dated(Visit visit, Group group) => Form.VersionOf(group).With("on", Iso(visit.Today));
+    /// <summary>The same for a form that shows what it changes: it was drawn from the group as it is now.</summary>
+    public static Task<bool> Change(this Form form, PlatformDb db, Group group, Func<Group, Form> filled, Action act) =>
+        form.Save(db, group, filled, () =>
+        {
+            group.MustBe(form.Version);
+            act();
+        });
 
-    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A form of an act that takes effect on a day: today, unless it is recorded late.</summary>
+    public static Form Dated(Visit visit, Group group) => Form.VersionOf(group).With("on", visit.Today.Iso());
 }

@@ -6,6 +6,7 @@ using Passerelle.ActionGroups.Pages;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
 using Passerelle.Programme.Contract;
 
 namespace Passerelle.ActionGroups;
@@ -31,11 +32,11 @@ internal static class GroupAlerts
         IReadOnlyList<ActionCard> free = [];
         if (director)
         {
-            var carried = await active.SelectMany(g => g.Actions).Where(a => a.Until == null).Select(a => a.Action).ToListAsync(stop);
-            free = [.. (await services.GetRequiredService<Programmes>().Current(stop)).Actions.Where(a => !carried.Contains(a.Code))];
+            var carriers = (await services.GetRequiredService<GroupShelf>().Read(stop)).CarriersOn(today);
+            free = [.. (await services.GetRequiredService<Programmes>().Current(stop)).Actions.Where(a => !carriers[a.Code].Any(g => g.IsActive))];
         }
 
-        return gaps.Count + free.Count == 0 ? null : Draw<GroupAlertCard>((nameof(GroupAlertCard.Gaps), gaps), (nameof(GroupAlertCard.Free), free), (nameof(GroupAlertCard.Today), today));
+        return gaps.Count + free.Count == 0 ? null : Slots.Draw<GroupAlertCard>((nameof(GroupAlertCard.Gaps), gaps), (nameof(GroupAlertCard.Free), free), (nameof(GroupAlertCard.Today), today));
     }
 
     /// <summary>Requests to join that wait for this person: a coordinator or a co-lead of the group.</summary>
@@ -58,20 +59,8 @@ internal static class GroupAlerts
         }
 
         var names = await services.GetRequiredService<People>().Cards(waiting.Select(w => w.PersonId), stop);
-        return Draw<GroupRequestsCard>((nameof(GroupRequestsCard.Requests), waiting.Select(w => new WaitingRequest(w.Slug, w.Name, w.Id, names.GetValueOrDefault(w.PersonId)?.Name ?? "–", w.College, w.At)).ToList()));
+        return Slots.Draw<GroupRequestsCard>((nameof(GroupRequestsCard.Requests), waiting.Select(w => new WaitingRequest(w.Slug, w.Name, w.Id, names.NameOf(w.PersonId) ?? "–", w.College, w.At)).ToList()));
     }
-
-    private static RenderFragment Draw<T>(params (string Name, object Value)[] parameters)
-        where T : IComponent => builder =>
-    {
-        builder.OpenComponent<T>(0);
-        foreach (var (name, value) in parameters)
-        {
-            builder.AddComponentParameter(1, name, value);
-        }
-
-        builder.CloseComponent();
-    };
 }
 
 public sealed record PairGap(string Slug, LocalizedText Name, DateOnly Since);

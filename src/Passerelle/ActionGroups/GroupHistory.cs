@@ -42,7 +42,7 @@ internal sealed class GroupHistory(EventWording wording)
 
         var before = TextsBefore.Of(happened.Personal).Where(b => !b.Was.IsEmpty).ToList();
         return before.Count == 0 ? LocalizedText.Empty()
-            : Both(() => string.Join(" · ", before.Select(b => T("history.before", T($"event.fields.{b.Field}"), b.Was.Read(Language.Content).Value))));
+            : LocalizedText.Worded(() => string.Join(" · ", before.Select(b => T("history.before", T($"event.fields.{b.Field}"), b.Was.Read(Language.Content).Value))));
     }
 
     /// <summary>Who is known to the public by name: the pair, past and present coordinators, and whoever acted for the agency.</summary>

@@ -10,15 +10,21 @@ namespace Passerelle.ActionGroups;
 public sealed record ShelvedGroup(
     Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme,
     List<string> OtherThemes, List<string> Communes, Guid? Successor, DateTimeOffset? NextAt, LocalizedText NextVenue, LocalizedText NextTitle,
-    Standing? Standing, LocalizedText Recommendations, List<CollegeLimit> Limits)
+    Standing? Standing, LocalizedText Recommendations, List<CollegeLimit> Limits, DateOnly? PairIncompleteSince, bool Dropped)
 {
     /// <summary>How many take part at present, and how many of them lead.</summary>
     public int Members { get; init; }
 
-    public int CoLeads { get; init; }
+    public int CoLeads => Pair.Count;
+
+    /// <summary>Those who lead it at present.</summary>
+    public IReadOnlyList<Guid> Pair { get; init; } = [];
 
     /// <summary>Of an action group at work alone.</summary>
     public CollegeLack Lack { get; init; }
+
+    /// <summary>The colleges of which too few take part, of an action group at work.</summary>
+    public IReadOnlyList<College> Lacking { get; init; } = [];
 
     public bool IsAction => Kind == GroupKind.Action;
 
@@ -54,20 +60,20 @@ internal sealed class GroupShelf(IServiceScopeFactory scopes, Generations genera
         // The rows are read whole: for each text that a query picks out, the database library makes the whole row's reader once more.
         var groups = (await db.Set<Group>().AsNoTracking().OrderBy(g => g.Slug).ToListAsync(stop))
             .Select(g => new ShelvedGroup(g.Id, g.Slug, g.Type, g.Name, g.Summary, g.Phase, g.PausedOn != null, g.Theme, g.OtherThemes, g.Communes,
-                g.SuccessorId, g.NextAt, g.NextVenue, g.NextTitle, g.Standing, g.Recommendations, g.Limits));
+                g.SuccessorId, g.NextAt, g.NextVenue, g.NextTitle, g.Standing, g.Recommendations, g.Limits, g.PairIncompleteSince, g.IsDropped));
         var derived = await db.Set<Lineage>().AsNoTracking().Where(l => l.Kind == LineageKind.Derivation).ToListAsync(stop);
         var actions = await db.Set<CarriedAction>().AsNoTracking().ToListAsync(stop);
         var members = (await db.Set<Membership>().Where(m => m.Until == null)
             .GroupBy(m => new { m.GroupId, m.College }).Select(g => new { g.Key.GroupId, g.Key.College, Count = g.Count() })
             .ToListAsync(stop)).ToLookup(m => m.GroupId);
-        var leads = await db.Set<CoLead>().Where(c => c.Until == null && c.State == CoLeadState.Appointed)
-            .GroupBy(c => c.GroupId).Select(g => new { GroupId = g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.GroupId, g => g.Count, stop);
+        var leads = (await db.Set<CoLead>().Where(c => c.Until == null && c.State == CoLeadState.Appointed).Select(c => new { c.GroupId, c.PersonId }).ToListAsync(stop))
+            .ToLookup(c => c.GroupId, c => c.PersonId);
         return new([.. groups.Select(g => g with
         {
             Members = members[g.Id].Sum(m => m.Count),
-            CoLeads = leads.GetValueOrDefault(g.Id),
+            Pair = [.. leads[g.Id]],
             Lack = g.IsAction && g.IsActive ? CollegeLacks.Of(members[g.Id].ToDictionary(m => m.College, m => m.Count), g.Limits) : CollegeLack.None,
+            Lacking = g.IsAction && g.IsActive ? CollegeLacks.Few(members[g.Id].ToDictionary(m => m.College, m => m.Count), g.Limits) : [],
         })], derived, actions);
     }
 
@@ -84,6 +90,10 @@ internal sealed class GroupShelfView(IReadOnlyList<ShelvedGroup> groups, IReadOn
     public IReadOnlyList<ShelvedGroup> All => groups;
 
     public IEnumerable<ShelvedGroup> Shown { get; } = [.. groups.Where(g => g.IsShown)];
+
+    /// <summary>What other capabilities see of each, also of one that is proposed, over or merged.</summary>
+    public IReadOnlyDictionary<Guid, GroupCard> Cards { get; } = groups.ToDictionary(
+        g => g.Id, g => new GroupCard(g.Id, g.Slug, g.Kind, g.Name, g.Summary, g.Phase, g.Paused, g.Theme, g.Communes, g.Successor, g.OtherThemes));
 
     public ShelvedGroup? this[Guid id] => _byId.GetValueOrDefault(id);
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Bodies.Contract;
@@ -21,7 +20,7 @@ public sealed record JoiningFacts(MandateCard? Mandate, CharterCard? Charter, Co
 }
 
 /// <summary>What is the same for whoever asks, is invited, or is confirmed: college, organisation, mandate, charter.</summary>
-internal sealed class Joining(PlatformDb db, Charter charter, Mandates mandates, Communes communes, Partners partners)
+internal sealed class Joining(Charter charter, Mandates mandates, Communes communes, Partners partners)
 {
     /// <summary>What to ask of a person; of nobody yet when the address has no account.</summary>
     public async Task<JoiningFacts> Facts(Guid? person, DateOnly today, CancellationToken stop = default)
@@ -75,25 +74,6 @@ internal sealed class Joining(PlatformDb db, Charter charter, Mandates mandates,
         if (mandate is not null)
         {
             await mandates.Declare(person, mandate.Function, mandate.Commune, mandate.Partner, today, mandate.Until, act);
-        }
-    }
-
-    /// <summary>
-    /// Loads, acts, saves and answers; when somebody else was quicker, once more on what is stored by then. Two
-    /// admissions that meet both take place, unless a rule now forbids the second.
-    /// </summary>
-    public async Task<IResult> Again(Func<Task<IResult>> attempt)
-    {
-        for (var left = 4; ; left--)
-        {
-            try
-            {
-                return await attempt();
-            }
-            catch (DbUpdateException e) when (left > 0 && (e is DbUpdateConcurrencyException || db.IsDuplicate(e)))
-            {
-                db.ChangeTracker.Clear();
-            }
         }
     }
 

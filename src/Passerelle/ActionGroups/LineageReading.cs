@@ -16,19 +16,20 @@ public sealed record LineageView(Guid Self, IReadOnlyList<LineageNode> Nodes, IR
 /// The lineage of groups. The links are few: they are read once and kept, until an event of a group is heard, so
 /// that a group's page pays nothing for them.
 /// </summary>
-public sealed class LineageReading(IServiceScopeFactory scopes, Generations generations)
+public sealed class LineageReading(IServiceScopeFactory scopes, Generations generations) : IDisposable
 {
-    private static readonly string[] Tags = ["group"];
-    private Snapshot? _kept;
+    private readonly KeptReading<Known> _all = new(scopes, generations, ["group"], All);
 
     /// <summary>What to draw on a group's pages; null for a group that came from none and led to none.</summary>
     public async Task<LineageView?> Of(Guid group, CancellationToken stop = default)
     {
-        var all = await All(stop);
+        var all = await _all.Get(stop);
         var links = all.Tree.Around(group);
         return links.Count == 0 ? null
             : new(group, [.. links.SelectMany(l => new[] { l.From, l.To }).Distinct().Select(id => all.Nodes[id])], links);
     }
+
+    public void Dispose() => _all.Dispose();
 
     /// <summary>The links as they are in the database now: for acts, which may not rely on what is kept.</summary>
     public static async Task<LineageTree> Read(PlatformDb db, CancellationToken stop = default) =>
@@ -44,23 +45,13 @@ public sealed class LineageReading(IServiceScopeFactory scopes, Generations gene
         return at is { } moment && Say.LocalDate(moment) > member.From ? Say.LocalDate(moment) : member.From;
     }
 
-    private async Task<Snapshot> All(CancellationToken stop)
+    private static async Task<Known> All(PlatformDb db, CancellationToken stop)
     {
-        var generation = generations.Of(Tags);
-        if (Volatile.Read(ref _kept) is { } kept && kept.Generation == generation)
-        {
-            return kept;
-        }
-
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var nodes = await db.Set<Group>().AsNoTracking()
             .Where(g => db.Set<Lineage>().Any(l => l.From == g.Id || l.To == g.Id))
             .Select(g => new LineageNode(g.Id, g.Slug, g.Name, g.Type, g.Phase, g.SuccessorId != null)).ToListAsync(stop);
-        var fresh = new Snapshot(generation, await Read(db, stop), nodes.ToDictionary(n => n.Id));
-        Volatile.Write(ref _kept, fresh);
-        return fresh;
+        return new(await Read(db, stop), nodes.ToDictionary(n => n.Id));
     }
 
-    private sealed record Snapshot(long Generation, LineageTree Tree, IReadOnlyDictionary<Guid, LineageNode> Nodes);
+    private sealed record Known(LineageTree Tree, IReadOnlyDictionary<Guid, LineageNode> Nodes);
 }

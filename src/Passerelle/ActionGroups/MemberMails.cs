@@ -43,7 +43,7 @@ internal sealed class MemberMails(PlatformDb db, People people, MailDesk mail, P
             await Send<JoinAsked>(guide, () => T("mail.asked.subject", group.Name.Read(Language.Content).Value), $"/desk/groups/{group.Slug}/requests/{request.Id}", () => new()
             {
                 ["Group"] = group,
-                ["Name"] = cards.GetValueOrDefault(request.PersonId)?.Name ?? T("members.unknown"),
+                ["Name"] = cards.NameOf(request.PersonId) ?? T("members.unknown"),
                 ["College"] = request.College,
                 ["Word"] = request.Word,
                 ["WordLanguage"] = request.Language,
@@ -85,7 +85,7 @@ internal sealed class MemberMails(PlatformDb db, People people, MailDesk mail, P
                 own ? $"/groups/{group.Slug}" : $"/desk/groups/{group.Slug}/members/{person}/confirm", () => new()
                 {
                     ["Group"] = group,
-                    ["Name"] = cards.GetValueOrDefault(person)?.Name ?? T("members.unknown"),
+                    ["Name"] = cards.NameOf(person) ?? T("members.unknown"),
                     ["Own"] = own,
                 });
         }

@@ -19,24 +19,14 @@ internal sealed class MyGroups(PlatformDb db, Visit visit, GroupShelf shelf)
     public static async Task<RenderFragment?> Table(IServiceProvider services, string key, CancellationToken stop)
     {
         var rows = await services.GetRequiredService<MyGroups>().Rows(stop);
-        return rows.Count == 0 ? null : builder =>
-        {
-            builder.OpenComponent<MyGroupsTable>(0);
-            builder.AddComponentParameter(1, nameof(MyGroupsTable.Groups), rows);
-            builder.CloseComponent();
-        };
+        return rows.Count == 0 ? null : Slots.Draw<MyGroupsTable>((nameof(MyGroupsTable.Groups), rows));
     }
 
     /// <summary>The slot «dates»: when these groups meet next; for the Director, when any group does.</summary>
     public static async Task<RenderFragment?> Next(IServiceProvider services, string key, CancellationToken stop)
     {
         var dates = await services.GetRequiredService<MyGroups>().Coming(stop);
-        return dates.Count == 0 ? null : builder =>
-        {
-            builder.OpenComponent<NextDates>(0);
-            builder.AddComponentParameter(1, nameof(NextDates.Groups), dates);
-            builder.CloseComponent();
-        };
+        return dates.Count == 0 ? null : Slots.Draw<NextDates>((nameof(NextDates.Groups), dates));
     }
 
     private async Task<IReadOnlyList<ShelvedGroup>> Coming(CancellationToken stop)
@@ -46,7 +36,7 @@ internal sealed class MyGroups(PlatformDb db, Visit visit, GroupShelf shelf)
         return [.. groups.Where(g => g.IsActive && g.NextAt > visit.Now).OrderBy(g => g.NextAt).Take(Dates)];
     }
 
-    private async Task<IReadOnlyList<MyGroup>> Rows(CancellationToken stop) => _rows ??= await Read(stop);
+    internal async Task<IReadOnlyList<MyGroup>> Rows(CancellationToken stop) => _rows ??= await Read(stop);
 
     private async Task<IReadOnlyList<MyGroup>> Read(CancellationToken stop)
     {

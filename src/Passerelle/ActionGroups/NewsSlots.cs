@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.ActionGroups.Pages;
@@ -35,8 +34,8 @@ internal static class NewsSlots
         var people = await services.GetRequiredService<People>().Cards(posts.Select(p => p.Author), stop);
         var now = services.GetRequiredService<Clock>().Now;
         var dates = view.Shown.Where(g => g.IsActive && g.NextAt > now).OrderBy(g => g.NextAt).Take(Dates).ToList();
-        services.GetRequiredService<Visit>().Http.ShowUntil(dates.FirstOrDefault()?.NextAt);
-        return posts.Count + dates.Count == 0 ? null : Draw<HomeNews>(
+        services.GetRequiredService<Visit>().Http.ShowUntil(dates.Select(g => g.NextAt), now);
+        return posts.Count + dates.Count == 0 ? null : Slots.Draw<HomeNews>(
             (nameof(HomeNews.News), posts.Where(p => view[p.GroupId] is not null).Select(p => new HomeNews.Item(p.Card(people), view[p.GroupId]!)).ToList()),
             (nameof(HomeNews.Dates), dates));
     }
@@ -74,18 +73,10 @@ internal static class NewsSlots
     {
         var sorted = groups.OrderBy(g => !g.IsActive).ThenBy(g => !g.IsAction).ThenBy(g => g.Name.Read(Platform.Localization.Language.Content).Value, StringComparer.CurrentCulture).ToList();
         var now = services.GetRequiredService<Clock>().Now;
-        services.GetRequiredService<Visit>().Http.ShowUntil(sorted.Take(GroupCards.Most).Min(g => g.NextAt > now ? g.NextAt : null));
-        return sorted.Count == 0 ? null : Draw<GroupCards>(
+        services.GetRequiredService<Visit>().Http.ShowUntil(GroupCards.Drawn(sorted, more).Select(g => g.NextAt), now);
+        return sorted.Count == 0 ? null : Slots.Draw<GroupCards>(
             (nameof(GroupCards.Groups), sorted), (nameof(GroupCards.Title), title), (nameof(GroupCards.Anchor), id), (nameof(GroupCards.More), more), (nameof(GroupCards.Now), now));
     }
 
     private static ValueTask<GroupShelfView> View(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<GroupShelf>().Read(stop);
-
-    private static RenderFragment Draw<T>(params (string Name, object? Value)[] parameters)
-        where T : IComponent => (RenderTreeBuilder builder) =>
-    {
-        builder.OpenComponent<T>(0);
-        builder.AddMultipleAttributes(1, parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value!)));
-        builder.CloseComponent();
-    };
 }

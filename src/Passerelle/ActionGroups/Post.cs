@@ -74,7 +74,12 @@ public sealed class Post : Root
         Record(act, "post.withdrawn", data: [("group", GroupId.ToString())]);
     }
 
-    public void Comment(Guid id, string text, string language, Act act)
+    /// <param name="id">Its id.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="language">Their language.</param>
+    /// <param name="act">Who and when.</param>
+    /// <param name="held">A moderator reads it before others do.</param>
+    public void Comment(Guid id, string text, string language, Act act, bool held = false)
     {
         MustStand();
         if (Comments.Exists(c => c.Id == id))
@@ -82,8 +87,8 @@ public sealed class Post : Root
             return;
         }
 
-        Comments.Add(new() { Id = id, PostId = Id, AuthorId = act.Person!.Value, At = act.At, Text = text, Language = language });
-        Record(act, "post.commented", data: [("group", GroupId.ToString()), ("comment", id.ToString())]);
+        Comments.Add(new() { Id = id, PostId = Id, AuthorId = act.Person!.Value, At = act.At, Text = text, Language = language, HiddenAt = held ? act.At : null });
+        Record(act, held ? "post.comment-held" : "post.commented", data: [("group", GroupId.ToString()), ("comment", id.ToString())]);
     }
 
     /// <summary>A moderator keeps it from readers; who decides, and why, stands in the case.</summary>
@@ -108,7 +113,7 @@ public sealed class Post : Root
     /// <summary>The same for one comment.</summary>
     public void Hide(Comment comment, Act act)
     {
-        if (comment.HiddenAt is null)
+        if (comment.HiddenAt is null || comment.IsHeld)
         {
             comment.HiddenAt = act.At;
             Record(act, "post.comment-hidden", person: comment.AuthorId, data: [("group", GroupId.ToString()), ("comment", comment.Id.ToString())]);
@@ -165,8 +170,11 @@ public sealed class Comment
     public required string Language { get; init; }
     public DateTimeOffset? RemovedAt { get; set; }
 
-    /// <summary>Set while a moderator's decision keeps it from readers.</summary>
+    /// <summary>Set while a moderator's decision keeps it from readers, or while it waits for one.</summary>
     public DateTimeOffset? HiddenAt { get; set; }
+
+    /// <summary>Waits for a moderator since it was written.</summary>
+    public bool IsHeld => HiddenAt == At;
 }
 
 public sealed class PostFile

@@ -14,7 +14,7 @@ internal sealed record PostRow(Post Post, int Comments, int Files)
     public Guid Author => Post.AuthorId;
 
     public PostCardView Card(IReadOnlyDictionary<Guid, PersonCard> people) =>
-        new(Post.Id, people.GetValueOrDefault(Author)?.Name ?? "", Post.At, Post.Audience, Post.Title, Post.Body, Comments, Files);
+        new(Post.Id, people.NameOf(Author) ?? "", Post.At, Post.Audience, Post.Title, Post.Body, Comments, Files);
 }
 
 /// <summary>Reads posts for lists, one query each, the latest first.</summary>

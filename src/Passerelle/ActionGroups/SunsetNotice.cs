@@ -33,7 +33,7 @@ internal sealed class SunsetNotice(PlatformDb db, People people, TaskDesk tasks,
             var key = $"sunset/{group.Id}/{day}/{person.Id}";
             if (near)
             {
-                await tasks.Ask(person.Id, key, Title(group), $"/desk/groups/{group.Slug}/sunset", group.Sunset, Act.BySystem(happened.At));
+                await tasks.Ask(person.Id, key, LocalizedText.Worded(() => T("tech.task", NameOf(group))), $"/desk/groups/{group.Slug}/sunset", group.Sunset, Act.BySystem(happened.At));
             }
             else
             {
@@ -64,17 +64,6 @@ internal sealed class SunsetNotice(PlatformDb db, People people, TaskDesk tasks,
     {
         var coordinators = await people.Cards(group.CoordinatorsOn(clock.DateOf(at)).Select(c => c.PersonId), stop);
         return [.. coordinators.Values.Concat(await people.WithRole(Role.Director, stop)).Where(p => !p.Erased).DistinctBy(p => p.Id)];
-    }
-
-    private static LocalizedText Title(Group group)
-    {
-        string In(string language)
-        {
-            using var _ = Language.In(language);
-            return T("tech.task", group.Name.Read(language).Value);
-        }
-
-        return LocalizedText.Restore(Language.Official[0], 1, Language.Official.Select(l => new TextVersion(l, In(l), TextState.Approved, 1)));
     }
 
     private static string NameOf(Group group) => group.Name.Read(Language.Content).Value;

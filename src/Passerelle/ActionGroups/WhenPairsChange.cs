@@ -64,7 +64,7 @@ internal sealed class WhenPairsChange(PlatformDb db, People people, TaskDesk tas
         {
             await tasks.Ask(
                 person.Id, $"{kind}/{group.Id}/{since:yyyy-MM-dd}/{person.Id}",
-                Both(() => T(reminder ? "evo.task.reminder" : "evo.task.pair", group.Name.Read(Language.Content).Value, Missing(group))),
+                LocalizedText.Worded(() => T(reminder ? "evo.task.reminder" : "evo.task.pair", group.Name.Read(Language.Content).Value, Missing(group))),
                 $"/desk/groups/{group.Slug}/pair", since.AddDays(reminder ? Group.PairRedDays : Group.PairReminderDays), Now);
         }
 
@@ -77,12 +77,12 @@ internal sealed class WhenPairsChange(PlatformDb db, People people, TaskDesk tas
 
     private async Task AskDirector(Group group, Event happened)
     {
-        var name = (await people.Cards([happened.PersonId!.Value])).GetValueOrDefault(happened.PersonId.Value)?.Name;
+        var name = (await people.Cards([happened.PersonId!.Value])).NameOf(happened.PersonId);
         foreach (var director in await people.WithRole(Role.Director))
         {
             await tasks.Ask(
                 director.Id, $"pair.proposed/{group.Id}/{happened.PersonId}/{happened.Number}/{director.Id}",
-                Both(() => T("evo.task.proposed", group.Name.Read(Language.Content).Value, name)), $"/desk/groups/{group.Slug}/pair", null, Now);
+                LocalizedText.Worded(() => T("evo.task.proposed", group.Name.Read(Language.Content).Value, name)), $"/desk/groups/{group.Slug}/pair", null, Now);
         }
     }
 

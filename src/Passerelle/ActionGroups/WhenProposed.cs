@@ -45,7 +45,7 @@ internal sealed class WhenProposed(PlatformDb db, People people, TaskDesk tasks,
         {
             await tasks.Ask(
                 director.Id, $"group.proposed/{group.Id}/{director.Id}",
-                Both(() => T("propose.task", group.Name.Read(Language.Content).Value)), $"/desk/groups/{group.Slug}", null, Act.BySystem(clock.Now));
+                LocalizedText.Worded(() => T("propose.task", group.Name.Read(Language.Content).Value)), $"/desk/groups/{group.Slug}", null, Act.BySystem(clock.Now));
         }
 
         await mails.Send(directors.Where(d => d.Id != proposer), "evo.mail.proposed", group, $"/desk/groups/{group.Slug}");

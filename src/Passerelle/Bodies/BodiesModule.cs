@@ -12,14 +12,14 @@ public static class BodiesModule
 {
     public static IServiceCollection AddBodies(this IServiceCollection services) => services
         .AddScoped<PackPart, BodiesPack>().AddScoped<PackPart, DemoBodiesPack>()
-        .AddScoped<Mandates>().AddScoped<Offices>().AddScoped<BodyList>()
+        .AddScoped<Mandates>().AddScoped<Delegates>().AddScoped<Offices>().AddScoped<BodyList>()
         .AddScoped<IPersonalData, BodiesPersonalData>();
 
     public static void MapBodies(this Site site)
     {
         string[] tags = ["body", "territory", "person"];
         site.Pages.MapGet("/bodies", BodiesPage.Get).Cached(tags);
-        site.Pages.MapGet("/bodies/{id}", BodyPage.Get).Cached([.. tags, "programme"]);
+        site.Pages.MapGet("/bodies/{id}", BodyPage.Get).Cached([.. tags, "programme", "project", "group", "presentation"]);
         site.Pages.MapGet("/desk/bodies", DeskPage.Get);
         site.Pages.MapGet("/desk/bodies/seats/{code}", SeatPage.Get);
         site.Pages.MapPost("/desk/bodies/seats/{code}/take", SeatPage.Take);

@@ -4,6 +4,7 @@ using Passerelle.Accounts.Contract;
 using Passerelle.Bodies.Pages;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Web;
 using Passerelle.Territory.Contract;
 
 namespace Passerelle.Bodies;
@@ -16,16 +17,9 @@ internal static class BodySlots
         var (db, today) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Clock>().Today);
         var office = await db.Set<Office>().AsNoTracking().Include(o => o.Tenures).FirstOrDefaultAsync(o => o.Commune == commune, stop);
         var now = office?.On(today);
-        var name = now is null ? null : (await services.GetRequiredService<People>().Cards([now.Holder], stop)).GetValueOrDefault(now.Holder)?.Name;
+        var name = now is null ? null : (await services.GetRequiredService<People>().Cards([now.Holder], stop)).NameOf(now.Holder);
         var country = (await services.GetRequiredService<Communes>().On(today, stop))[commune]?.Country;
-        return builder =>
-        {
-            builder.OpenComponent<MayorCard>(0);
-            builder.AddComponentParameter(1, nameof(MayorCard.Name), name);
-            builder.AddComponentParameter(2, nameof(MayorCard.Since), now?.From ?? default);
-            builder.AddComponentParameter(3, nameof(MayorCard.Country), country);
-            builder.CloseComponent();
-        };
+        return Slots.Draw<MayorCard>((nameof(MayorCard.Name), name), (nameof(MayorCard.Since), now?.From ?? default), (nameof(MayorCard.Country), country));
     }
 
     public static async Task<RenderFragment?> SeatsOf(IServiceProvider services, string partner, CancellationToken stop)
@@ -38,12 +32,6 @@ internal static class BodySlots
         }
 
         var people = await services.GetRequiredService<People>().Cards(seats.Select(s => s.Now!.Person), stop);
-        return builder =>
-        {
-            builder.OpenComponent<PartnerSeats>(0);
-            builder.AddComponentParameter(1, nameof(PartnerSeats.Seats), (IReadOnlyList<SeatRow>)seats);
-            builder.AddComponentParameter(2, nameof(PartnerSeats.People), people);
-            builder.CloseComponent();
-        };
+        return Slots.Draw<PartnerSeats>((nameof(PartnerSeats.Seats), seats), (nameof(PartnerSeats.People), people));
     }
 }

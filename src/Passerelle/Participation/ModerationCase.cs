@@ -9,6 +9,9 @@ public enum CaseState
     /// <summary>Somebody reported it; nobody decided yet.</summary>
     Open,
 
+    /// <summary>The first words of a new account: readers see them when a moderator lets them through.</summary>
+    Held,
+
     /// <summary>It may stay.</summary>
     Left,
 
@@ -37,10 +40,12 @@ public sealed class ModerationCase : Root
     {
     }
 
-    public Guid PostId { get; private set; }
+    /// <summary>The news of a group that it is about; none when it is an idea.</summary>
+    public Guid? PostId { get; private set; }
 
     /// <summary>The comment on that post; empty when it is the post itself, so that a thing has one case at most.</summary>
     public Guid CommentId { get; private set; }
+    public Guid? IdeaId { get; private set; }
     public Guid AuthorId { get; private set; }
     public DateTimeOffset OpenedAt { get; private set; }
     public CaseState State { get; private set; }
@@ -71,7 +76,7 @@ public sealed class ModerationCase : Root
     /// <summary>What the answer to the appeal was.</summary>
     public bool WasRestored => AnsweredAt is not null && State != CaseState.Confirmed;
 
-    public bool WaitsForDecision => State == CaseState.Open;
+    public bool WaitsForDecision => State is CaseState.Open or CaseState.Held;
 
     public bool WaitsForAnswer => State == CaseState.Appealed;
 
@@ -79,6 +84,17 @@ public sealed class ModerationCase : Root
 
     public static ModerationCase About(Guid post, Guid? comment, Guid author, Act act, Guid? id = null) =>
         new() { Id = id ?? Guid.CreateVersion7(), PostId = post, CommentId = comment ?? Guid.Empty, AuthorId = author, OpenedAt = act.At };
+
+    public static ModerationCase About(Idea idea, Act act, Guid? id = null) =>
+        new() { Id = id ?? Guid.CreateVersion7(), IdeaId = idea.Id, AuthorId = idea.AuthorId, OpenedAt = act.At };
+
+    /// <summary>A new case about the first words of a new account.</summary>
+    public static ModerationCase Hold(ModerationCase one, Act act)
+    {
+        one.State = CaseState.Held;
+        one.Record(act, "moderation.held", person: one.AuthorId);
+        return one;
+    }
 
     /// <summary>Anybody who reads it says what is wrong with it. What was left standing is looked at again.</summary>
     public void ReportIt(Guid id, string words, string language, Act act)
@@ -111,11 +127,20 @@ public sealed class ModerationCase : Root
             throw new RuleBroken(T("rule.case.own"));
         }
 
+        var held = State == CaseState.Held;
         State = hide ? CaseState.Hidden : CaseState.Left;
         (DecidedBy, DecidedAt, Reason, ReasonLanguage) = (act.Person, act.At, reason, language);
         (AppealedAt, Appeal, AppealLanguage, AnsweredBy, AnsweredAt, Answer, AnswerLanguage) = (null, null, null, null, null, null, null);
-        Record(act, hide ? "moderation.hidden" : "moderation.left", person: AuthorId);
+        Record(act, hide ? "moderation.hidden" : held ? "moderation.released" : "moderation.left", person: AuthorId);
     }
+
+    /// <summary>Whether this is what the person said last, with the same words: the form was sent twice.</summary>
+    public bool IsSaidBy(Guid? person, bool hidden, string words) => State switch
+    {
+        CaseState.Hidden or CaseState.Left => (DecidedBy, State == CaseState.Hidden, Reason) == (person, hidden, words),
+        CaseState.Confirmed or CaseState.Restored => (AnsweredBy, State == CaseState.Confirmed, Answer) == (person, hidden, words),
+        _ => false,
+    };
 
     /// <summary>The author asks another person to look again, once.</summary>
     public void AppealTo(string words, string language, Act act)

@@ -14,12 +14,12 @@ using static Passerelle.Participation.Texts;
 namespace Passerelle.Participation;
 
 /// <summary>Asks moderators to decide, another person to hear an appeal, and tells author and reporters the outcome.</summary>
-internal sealed class ModerationNotices(PlatformDb db, People people, Writings writings, TaskDesk tasks, MailDesk mail, PlatformOptions options) : EventHandling
+internal sealed class ModerationNotices(PlatformDb db, People people, Subjects subjects, TaskDesk tasks, MailDesk mail, PlatformOptions options) : EventHandling
 {
     public override string Name => "participation.moderation-notices";
 
     public override IReadOnlyList<string> Names { get; } =
-        ["moderation.reported", "moderation.hidden", "moderation.left", "moderation.appealed", "moderation.restored", "moderation.confirmed"];
+        ["moderation.reported", "moderation.held", "moderation.released", "moderation.hidden", "moderation.left", "moderation.appealed", "moderation.restored", "moderation.confirmed"];
 
     public override async Task Handle(Event happened, CancellationToken stop)
     {
@@ -31,8 +31,8 @@ internal sealed class ModerationNotices(PlatformDb db, People people, Writings w
         var act = Act.BySystem(happened.At);
         switch (happened.Name)
         {
-            case "moderation.reported":
-                await Ask(one, happened, await Deciders(one, stop), "task.decide", act);
+            case "moderation.reported" or "moderation.held":
+                await Ask(one, happened, await Deciders(one, stop), one.State == CaseState.Held ? "task.release" : "task.decide", act);
                 break;
             case "moderation.appealed":
                 await Ask(one, happened, await Hearers(one, stop), "task.answer", act);
@@ -48,7 +48,7 @@ internal sealed class ModerationNotices(PlatformDb db, People people, Writings w
     {
         foreach (var person in asked)
         {
-            await tasks.Ask(person.Id, $"moderation/{one.Id}/{happened.Number}/{person.Id}", Worded(key), $"/desk/moderation/{one.Id}", null, act);
+            await tasks.Ask(person.Id, $"moderation/{one.Id}/{happened.Number}/{person.Id}", LocalizedText.Worded(() => T(key)), $"/desk/moderation/{one.Id}", null, act);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class ModerationNotices(PlatformDb db, People people, Writings w
 
     private async Task Tell(ModerationCase one, Event happened, CancellationToken stop)
     {
-        if (await writings.Find(one.PostId, one.Comment, stop) is not { } writing)
+        if (await subjects.Find(one, stop) is not { } writing)
         {
             return;
         }
@@ -77,12 +77,12 @@ internal sealed class ModerationNotices(PlatformDb db, People people, Writings w
         // Whether something was reported that may stay is no news for its author.
         if (outcome != "left" && cards.GetValueOrDefault(one.AuthorId) is { Erased: false } author)
         {
-            await Send(author, $"mail.author.{outcome}", writing, reason, language, $"/moderation/{one.Id}", "mail.author.do");
+            await Send(author, $"mail.author.{outcome}", writing, reason, language, outcome == "released" ? writing.Path : $"/moderation/{one.Id}", outcome == "released" ? "mail.reporter.do" : "mail.author.do");
         }
 
         foreach (var reporter in reporters.Select(cards.GetValueOrDefault).OfType<PersonCard>().Where(r => !r.Erased))
         {
-            await Send(reporter, $"mail.reporter.{outcome}", writing, reason, language, outcome is "left" or "restored" ? writing.Path : $"/groups", "mail.reporter.do");
+            await Send(reporter, $"mail.reporter.{outcome}", writing, reason, language, outcome is "left" or "restored" ? writing.Path : one.IdeaId is null ? "/groups" : "/ideas", "mail.reporter.do");
         }
     }
 
@@ -96,15 +96,4 @@ internal sealed class ModerationNotices(PlatformDb db, People people, Writings w
             [nameof(ModerationNotice.Link)] = options.PublicUrl + Href.To(path),
             [nameof(ModerationNotice.Act)] = T(act),
         });
-
-    private static LocalizedText Worded(string key)
-    {
-        string In(string language)
-        {
-            using var _ = Language.In(language);
-            return T(key);
-        }
-
-        return LocalizedText.Restore(Language.Official[0], 1, Language.Official.Select(l => new TextVersion(l, In(l), TextState.Approved, 1)));
-    }
 }

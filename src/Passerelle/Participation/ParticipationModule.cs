@@ -9,25 +9,22 @@ using Passerelle.Platform.Web;
 
 namespace Passerelle.Participation;
 
-/// <summary>Where the public has its say. So far: moderation of what is written.</summary>
+/// <summary>Where the public has its say: ideas, and the moderation of what is written.</summary>
 public static class ParticipationModule
 {
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
         .AddScoped<IPersonalData, ModerationData>()
         .AddScoped<PackPart, ModerationPack>()
-        .AddEventHandler<ModerationNotices>();
+        .AddScoped<Subjects>()
+        .AddEventHandler<ModerationNotices>()
+        .AddIdeas();
 
     public static void MapParticipation(this Site site)
     {
         var (pages, registry) = (site.Pages, site.Registry);
         registry.EventWords["moderation."] = Texts.Source;
         registry.Workspace.Add(new(() => Texts.T("moderation"), "/desk/moderation", 60, For: who => who.Is(Role.Moderator, Role.Director)));
-        registry.Slots.Add(new("writing", 10, (_, key, _) => Task.FromResult<RenderFragment?>(builder =>
-        {
-            builder.OpenComponent<ReportLink>(0);
-            builder.AddComponentParameter(1, nameof(ReportLink.Key), key);
-            builder.CloseComponent();
-        })));
+        registry.Slots.Add(new("writing", 10, (_, key, _) => Task.FromResult<RenderFragment?>(Slots.Draw<ReportLink>((nameof(ReportLink.Key), key)))));
 
         registry.Slots.Add(new("today", 30, Waiting));
 
@@ -43,6 +40,7 @@ public static class ParticipationModule
         pages.MapGet("/desk/moderation/{id:guid}", CasePage.Get);
         pages.MapPost("/desk/moderation/{id:guid}/decide", CasePage.Decide);
         pages.MapPost("/desk/moderation/{id:guid}/answer", CasePage.Answer);
+        site.MapIdeas();
     }
 
     /// <summary>For a moderator's day: how many cases wait. Appeals are tasks of those who may hear them.</summary>
@@ -53,12 +51,7 @@ public static class ParticipationModule
             return null;
         }
 
-        var cases = await services.GetRequiredService<PlatformDb>().Set<ModerationCase>().CountAsync(c => c.State == CaseState.Open, stop);
-        return cases == 0 ? null : builder =>
-        {
-            builder.OpenComponent<WaitingCard>(0);
-            builder.AddComponentParameter(1, nameof(WaitingCard.Cases), cases);
-            builder.CloseComponent();
-        };
+        var cases = await services.GetRequiredService<PlatformDb>().Set<ModerationCase>().CountAsync(c => c.State == CaseState.Open || c.State == CaseState.Held, stop);
+        return cases == 0 ? null : Slots.Draw<WaitingCard>((nameof(WaitingCard.Cases), cases));
     }
 }

@@ -8,7 +8,7 @@ namespace Passerelle.Programme;
 /// <summary>The programme of a year: axes, themes, priority actions and the orientations they carry out.</summary>
 public static class ProgrammeModule
 {
-    private static readonly string[] ShownBy = ["programme", "group", "project", "stage"];
+    private static readonly string[] ShownBy = ["programme", "group", "project", "stage", "idea", "support"];
 
     public static IServiceCollection AddProgramme(this IServiceCollection services) =>
         services.AddSingleton<Programmes>().AddScoped<PackPart, ProgrammePack>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Passerelle.Platform.Web;
 using Passerelle.Programme.Contract;
 using Passerelle.Programme.Pages;
 
@@ -12,12 +13,7 @@ internal static class ProgrammeSlots
     {
         var programme = await services.GetRequiredService<Programmes>().Current(stop);
         var orientations = programme.Orientations.Where(o => o.Body == body).OrderByDescending(o => o.Date).ToList();
-        return programme.Validated is null || orientations.Count == 0 ? null : builder =>
-        {
-            builder.OpenComponent<DecidedCard>(0);
-            builder.AddComponentParameter(1, nameof(DecidedCard.Programme), programme);
-            builder.AddComponentParameter(2, nameof(DecidedCard.Orientations), orientations);
-            builder.CloseComponent();
-        };
+        return programme.Validated is null || orientations.Count == 0 ? null
+            : Slots.Draw<DecidedCard>((nameof(DecidedCard.Programme), programme), (nameof(DecidedCard.Orientations), orientations));
     }
 }

@@ -7,9 +7,6 @@ namespace Passerelle.Projects;
 
 public sealed partial class Project
 {
-    /// <summary>Amounts are in whole cents of this currency.</summary>
-    public const string Currency = "EUR";
-
     /// <summary>A thousand million euros: more is a slip of the hand.</summary>
     private const long MostCents = 100_000_000_000;
 

@@ -118,7 +118,7 @@ public sealed partial class Project
         Phases = [.. Phases, new(phase, on)];
     }
 
-    private void MustBeOpen()
+    internal void MustBeOpen()
     {
         if (!IsOpen)
         {

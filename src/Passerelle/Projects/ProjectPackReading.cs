@@ -5,147 +5,121 @@ using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
+using Passerelle.Territory.Contract;
 
 namespace Passerelle.Projects;
 
 /// <summary>One file of demo/projects: what is wrong with it is noted at its place.</summary>
-internal sealed class ProjectPackReading(PackItem json, Clock clock, Func<string, bool> hasGroup, Func<string, bool> hasPerson, Func<string, bool> hasCommune)
+internal sealed partial class ProjectPackReading(PackItem json, string slug, Clock clock, Func<string, bool> hasGroup, Func<string, bool> hasPerson, PackTerritory territory)
 {
-    private readonly Dictionary<string, Stage> _stages = new(StringComparer.Ordinal);
-    private readonly List<StageDependency> _waits = [];
-
     /// <summary>The project, its stages, and what waits for what.</summary>
     public IReadOnlyList<object> Read()
     {
         json.Keys("slug", "group", "groups", "name", "summary", "purpose", "criterion", "horizon", "owner", "begun", "phases", "communes", "involved", "budget", "stages", "proofs", "signed", "completed");
-        var (slug, begun) = (json.Slug("slug"), At(json, "begun"));
-        var project = Project.Begin(PackIds.Of("project", slug), slug, Group(), json.Text("name"), json.Text("summary"), json.Text("purpose"), json.Text("criterion"), Horizon(), Person(json, "owner"), begun);
-        project.Touch(json.Words("communes", "commune", hasCommune), begun);
-        project.Gather(json.Words("groups", "group", hasGroup).Select(g => PackIds.Of("group", g)), [.. json.List("involved").Select(Involved)], begun);
-        foreach (var line in json.List("budget"))
+        if (json.Slug("slug") is { Length: > 0 } written && written != slug)
         {
-            line.Keys("label", "source", "planned", "committed", "spent");
-            var source = line.Value("source");
-            project.Reckon(PackIds.Of("budget", $"{slug}/{source}"), line.Text("label"), source, Cents(line, "planned"), Cents(line, "committed"), Cents(line, "spent"), null, begun);
+            json.Fail("slug", $"«{written}» is not the name of the file");
         }
 
+        var begun = At(json, "begun");
+        var project = Project.Begin(PackIds.Of("project", slug), slug, Group(), json.Text("name"), json.Text("summary"), json.Text("purpose"), json.Text("criterion"), Horizon(), Person(json, "owner"), begun);
+        project.Touch(json.Words("communes", "commune", territory.HasCommune), begun);
+        Allowed(json, () => project.Gather(json.Words("groups", "group", hasGroup).Select(g => PackIds.Of("group", g)), [.. json.List("involved").Select(Involved)], begun));
+        Reckon(project, begun);
         foreach (var stage in json.List("stages"))
         {
-            Plan(project, slug, stage, begun);
+            Allowed(stage, () => Plan(project, stage, begun));
         }
 
         foreach (var phase in json.List("phases"))
         {
             phase.Keys("phase", "date");
-            project.MoveTo(phase.OneOf<Phase>("phase", "phase"), At(phase, "date"));
+            Allowed(phase, () => project.MoveTo(phase.OneOf<Phase>("phase", "phase"), At(phase, "date")));
         }
 
-        Prove(project, slug);
+        Prove(project);
+        Vouch(project);
         return [project, .. _stages.Values, .. _waits];
     }
 
-    /// <summary>What shows the result, who vouched for it, and the day it was completed.</summary>
-    private void Prove(Project project, string slug)
+    /// <summary>The rules of an act hold for those of a pack too: what refuses one is noted at its place.</summary>
+    private static void Allowed(PackItem item, Action act)
     {
-        foreach (var item in json.List("proofs"))
+        try
         {
-            item.Keys("key", "title", "address", "on", "offered", "accepted");
-            var offered = At(item, "offered");
-            var proof = project.Prove(PackIds.Of("proof", $"{slug}/{item.Slug("key")}"), item.Text("title"), new(null, item.Value("address"), null, LocalizedText.Empty()), item.Day("on"), offered);
-            if (item.Has("accepted"))
+            act();
+        }
+        catch (RuleBroken broken)
+        {
+            item.Fail(broken.Message);
+        }
+    }
+
+    private void Reckon(Project project, Act begun)
+    {
+        HashSet<string> sources = new(StringComparer.Ordinal);
+        foreach (var line in json.List("budget"))
+        {
+            line.Keys("label", "source", "planned", "committed", "spent");
+            if (Once(line, "source", line.Value("source"), sources) is { } source)
             {
-                project.Accept(proof.Id, At(item, "accepted"));
+                Allowed(line, () => project.Reckon(PackIds.Of("budget", $"{slug}/{source}"), line.Text("label"), source, Cents(line, "planned"), Cents(line, "committed"), Cents(line, "spent"), null, begun));
             }
         }
-
-        Dictionary<College, Guid> signed = [];
-        foreach (var item in json.List("signed"))
-        {
-            item.Keys("person", "college", "on");
-            if (Person(item, "person") is { } person)
-            {
-                var college = item.OneOf<College>("college", "college");
-                signed[college] = person;
-                project.SignOff(person, college, project.EvidenceRevision, At(item, "on"));
-            }
-        }
-
-        if (json.Has("completed"))
-        {
-            project.CompleteWith(Of(College.Elected), Of(College.CivilSociety), new HashSet<Guid>(), At(json, "completed"));
-        }
-
-        Guid? Of(College college) => signed.TryGetValue(college, out var person) ? person : null;
     }
 
-    private void Plan(Project project, string slug, PackItem item, Act begun)
+    /// <summary>What names one thing among others; null, noted, when another one has it.</summary>
+    private static string? Once(PackItem item, string key, string name, HashSet<string> known)
     {
-        item.Keys("key", "title", "yields", "owner", "start", "due", "after", "gate", "moved", "begun", "ended");
-        var key = item.Slug("key");
-        if (_stages.ContainsKey(key))
+        if (name.Length == 0 || known.Add(name))
         {
-            item.Fail("key", $"«{key}» is there twice");
-            return;
+            return name;
         }
 
-        var stage = project.Plan(PackIds.Of("stage", $"{slug}/{key}"), new StagePlan([.. _stages.Values], _waits), item.Text("title"), item.OptionalText("yields"), Person(item, "owner"), item.Day("start"), item.Day("due"), begun);
-        _waits.AddRange(item.Words("after", "stage before this one", _stages.ContainsKey).Select(before => new StageDependency { ProjectId = project.Id, Stage = stage.Id, On = _stages[before].Id }));
-        _stages[key] = stage;
-        Live(stage, item, begun);
+        item.Fail(key, $"«{name}» is there twice");
+        return null;
     }
 
-    /// <summary>What has happened to the stage since.</summary>
-    private void Live(Stage stage, PackItem item, Act begun)
+    private Involvement Involved(PackItem item)
     {
-        if (item.Item("gate") is { } gate)
+        var (partner, organisation) = (item.Keys("partner", "organisation", "role").Optional("partner"), item.Optional("organisation"));
+        if (partner is not null && !territory.Partners.Contains(partner))
         {
-            stage.SetGate(gate.Keys("text", "keeper").Text("text"), Person(gate, "keeper"), begun);
+            item.Fail("partner", $"unknown partner «{partner}»");
         }
 
-        if (item.Item("moved") is { } moved)
+        if (partner is null == organisation is null)
         {
-            moved.Keys("start", "due", "on");
-            stage.Reschedule(moved.Day("start"), moved.Day("due"), At(moved, "on"));
+            item.Fail("must name either a partner or an organisation");
         }
 
-        if (item.Has("begun"))
-        {
-            stage.Begin(At(item, "begun"));
-        }
-
-        if (item.Has("ended"))
-        {
-            stage.Close([], null, At(item, "ended"));
-        }
+        return new(partner, organisation, item.OneOf<InvolvementRole>("role", "role"));
     }
-
-    private static Involvement Involved(PackItem item) =>
-        new(item.Keys("partner", "organisation", "role").Optional("partner"), item.Optional("organisation"), item.OneOf<InvolvementRole>("role", "role"));
 
     private Guid Group()
     {
-        var slug = json.Slug("group");
-        if (!hasGroup(slug))
+        var group = json.Slug("group");
+        if (!hasGroup(group))
         {
-            json.Fail("group", $"unknown group «{slug}»");
+            json.Fail("group", $"unknown group «{group}»");
         }
 
-        return PackIds.Of("group", slug);
+        return PackIds.Of("group", group);
     }
 
     private Guid? Person(PackItem item, string key)
     {
-        if (item.Optional(key) is not { } slug)
+        if (item.Optional(key) is not { } person)
         {
             return null;
         }
 
-        if (!hasPerson(slug))
+        if (!hasPerson(person))
         {
-            item.Fail(key, $"unknown person «{slug}»");
+            item.Fail(key, $"unknown person «{person}»");
         }
 
-        return PackPeople.IdOf(slug);
+        return PackPeople.IdOf(person);
     }
 
     private DateOnly? Horizon()
@@ -165,7 +139,7 @@ internal sealed class ProjectPackReading(PackItem json, Clock clock, Func<string
     }
 
     /// <summary>Whole euros in the file.</summary>
-    private static long Cents(PackItem item, string key) => item.Int(key, 0) * 100L;
+    private static long Cents(PackItem item, string key) => (item.OptionalInt(key) ?? 0) * 100L;
 
     private Act At(PackItem item, string key) => Act.BySystem(clock.At(item.Day(key), new TimeOnly(10, 0)));
 }

@@ -37,13 +37,7 @@ internal static class ProjectSlots
     private static RenderFragment? Cards(IEnumerable<ProjectCard> projects, string anchor)
     {
         var sorted = projects.OrderBy(p => !p.IsOpen).ThenBy(p => p.Here, StringComparer.CurrentCulture).ToList();
-        return sorted.Count == 0 ? null : builder =>
-        {
-            builder.OpenComponent<ProjectCards>(0);
-            builder.AddComponentParameter(1, nameof(ProjectCards.Projects), sorted);
-            builder.AddComponentParameter(2, nameof(ProjectCards.Anchor), anchor);
-            builder.CloseComponent();
-        };
+        return sorted.Count == 0 ? null : Slots.Draw<ProjectCards>((nameof(ProjectCards.Projects), sorted), (nameof(ProjectCards.Anchor), anchor));
     }
 
     private static ValueTask<IReadOnlyList<ProjectCard>> Projects(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<ProjectList>().All(stop);

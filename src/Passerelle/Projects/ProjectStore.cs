@@ -6,6 +6,7 @@ using Passerelle.Platform.Data;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
+using Passerelle.Projects.Contract;
 using static Passerelle.Projects.Texts;
 
 namespace Passerelle.Projects;
@@ -34,6 +35,21 @@ internal static class ProjectStore
             await (track ? dependencies : dependencies.AsNoTracking()).ToListAsync(stop));
     }
 
+    /// <summary>Of each project, or of these alone, the open stage that is due first; one query.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, StageCard>> NextStages(this PlatformDb db, IReadOnlyCollection<Guid>? projects, CancellationToken stop = default)
+    {
+        var open = db.Set<Stage>().AsNoTracking().Where(s => s.State == StageState.Planned || s.State == StageState.Underway);
+        if (projects is not null)
+        {
+            List<Guid> ids = [.. projects];
+            open = open.Where(s => EF.Parameter(ids).Contains(s.ProjectId));
+        }
+
+        var first = open.GroupBy(s => s.ProjectId).Select(g => new { ProjectId = g.Key, Due = g.Min(s => s.Due) });
+        var due = await open.Join(first, s => new { s.ProjectId, s.Due }, f => f, (s, f) => new { s.ProjectId, s.Order, s.Id, s.Title, s.Due, s.Owner }).ToListAsync(stop);
+        return due.OrderBy(s => s.Order).DistinctBy(s => s.ProjectId).ToDictionary(s => s.ProjectId, s => new StageCard(s.Id, s.Title, s.Due, s.Owner));
+    }
+
     /// <summary>The files of these pieces of evidence, in one query.</summary>
     public static async Task<IReadOnlyDictionary<Guid, StoredFile>> FilesOf(this PlatformDb db, IEnumerable<Proof> proofs, CancellationToken stop = default)
     {
@@ -45,7 +61,8 @@ internal static class ProjectStore
     public static IReadOnlySet<Guid> Lost(this FileStore store, IEnumerable<Guid> files) => files.Where(f => !store.Has(f)).ToHashSet();
 
     /// <summary>The project of a page in the workspace, for whoever may; otherwise the answer to give.</summary>
-    public static async Task<(OpenProject Open, IResult? Answer)> Open(this Visit visit, PlatformDb db, GroupList groups, string slug, Func<OpenProject, bool> may)
+    /// <param name="whileOpen">For a page that has nothing to ask once the project has ended: it leads to the project.</param>
+    public static async Task<(OpenProject Open, IResult? Answer)> Open(this Visit visit, PlatformDb db, GroupList groups, string slug, Func<OpenProject, bool> may, bool whileOpen = false)
     {
         if (await db.Project(slug, visit.Http.RequestAborted) is not { } project)
         {
@@ -53,7 +70,7 @@ internal static class ProjectStore
         }
 
         var open = await groups.With(project, visit.Http.RequestAborted);
-        return (open, may(open) ? null : visit.Refuse());
+        return (open, !may(open) ? visit.Refuse() : whileOpen && !project.IsOpen ? visit.Go($"/desk/projects/{slug}") : null);
     }
 
     public static async Task<OpenProject> With(this GroupList groups, Project project, CancellationToken stop = default) =>

@@ -12,14 +12,17 @@ namespace Passerelle.Projects;
 /// <summary>The projects of the groups: stages, budget, proof of the result.</summary>
 public static class ProjectsModule
 {
-    private static readonly string[] ShownBy = ["project", "stage", "group", "programme", "territory", "person"];
+    private static readonly string[] ShownBy = ["project", "stage", "group", "programme", "territory", "person", "link", "presentation"];
 
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
         .AddSingleton<ProjectList>()
+        .AddScoped<ProjectFigures>()
         .AddScoped<ClosingObjections, ProjectObjections>()
         .AddEventHandler<WhenGroupsMerge>()
         .AddEventHandler<WhenEvidenceMoves>()
-        .AddScoped<PackPart, ProjectsPack>();
+        .AddScoped<PackPart, ProjectsPack>()
+        .AddLinks()
+        .AddPresentations();
 
     public static void MapProjects(this Site site)
     {
@@ -35,9 +38,11 @@ public static class ProjectsModule
         pages.MapGet("/projects", ProjectsPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}", ProjectPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}/plan", PlanPage.Get).Cached(ShownBy);
-        pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached("project", "stage", "person");
+        pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached("project", "stage", "link", "presentation", "person");
         pages.MapGet("/projects/{slug}/files/{id:guid}", EvidenceFile.Get).WithoutCharter();
         pages.MapGet("/results", ResultsPage.Get).Cached(ShownBy);
+        pages.MapGet("/desk/tasks/new", AskTaskPage.Get);
+        pages.MapPost("/desk/tasks/new", AskTaskPage.Post);
         pages.MapGet("/desk/projects", ProjectsDesk.Get);
         pages.MapGet("/desk/projects/new", BeginPage.Get);
         pages.MapPost("/desk/projects/new", BeginPage.Post);
@@ -51,6 +56,8 @@ public static class ProjectsModule
         site.MapStages();
         site.MapBudget();
         site.MapResult();
+        site.MapLinks();
+        site.MapPresentations();
     }
 
     private static void MapBudget(this Site site)
@@ -96,9 +103,5 @@ public static class ProjectsModule
         stages.MapPost("/{id:guid}", StagePage.Post);
         stages.MapGet("/{id:guid}/close", StageEndPage.Get);
         stages.MapPost("/{id:guid}/close", StageEndPage.Post);
-        foreach (var act in new[] { "begin", "pass-gate", "reopen" })
-        {
-            stages.MapPost($"/{{id:guid}}/{act}", (string slug, Guid id, Visit visit, Platform.Data.PlatformDb db, ActionGroups.Contract.GroupList groups, HttpContext http) => StageEndPage.Act(slug, id, act, visit, db, groups, http));
-        }
     }
 }

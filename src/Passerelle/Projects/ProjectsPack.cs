@@ -1,6 +1,7 @@
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
 using Passerelle.Territory.Contract;
 
@@ -17,22 +18,14 @@ internal sealed class ProjectsPack(Clock clock) : PackPart
 
     public override void Read(PackFolder pack)
     {
+        using var language = Language.In("en"); // what a rule refuses is told with the other faults of a pack
         var groups = pack.FilesIn("demo/groups", "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet(StringComparer.Ordinal);
         var (people, territory) = (PackPeople.In(pack), PackTerritory.Of(pack));
         foreach (var file in pack.FilesIn("demo/projects", "*.json"))
         {
-            if (pack.ReadJson(file) is not { } json)
+            if (pack.ReadJson(file) is { } json)
             {
-                continue;
-            }
-
-            try
-            {
-                _rows.AddRange(new ProjectPackReading(json, clock, groups.Contains, people.ContainsKey, territory.HasCommune).Read());
-            }
-            catch (RuleBroken broken)
-            {
-                json.Fail(broken.Message);
+                _rows.AddRange(new ProjectPackReading(json, Path.GetFileNameWithoutExtension(file), clock, groups.Contains, people.ContainsKey, territory).Read());
             }
         }
     }

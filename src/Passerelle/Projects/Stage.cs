@@ -16,7 +16,8 @@ public enum StageState
 
 /// <summary>
 /// One step of a project (étape-projet, projectfase). The baseline is what was first agreed; start and due are the
-/// plan of today; begun and ended are what really happened.
+/// plan of today; begun and ended are what really happened. What is left of a project that has ended is closed or
+/// dropped; nothing of it goes on.
 /// </summary>
 public sealed class Stage : Root
 {
@@ -98,8 +99,9 @@ public sealed class Stage : Root
     }
 
     /// <summary>The gate's keeper says that its condition is true.</summary>
-    public void PassGate(Act act)
+    public void PassGate(Project project, Act act)
     {
+        project.MustBeOpen();
         MustBeOpen();
         if (act.Person is null || act.Person != GateKeeper)
         {
@@ -113,8 +115,9 @@ public sealed class Stage : Root
         }
     }
 
-    public void Begin(Act act)
+    public void Begin(Project project, Act act)
     {
+        project.MustBeOpen();
         MustBeOpen();
         if (State == StageState.Planned)
         {
@@ -157,8 +160,9 @@ public sealed class Stage : Root
     }
 
     /// <summary>Takes it up again, with the dates that it had.</summary>
-    public void Reopen(Act act)
+    public void Reopen(Project project, Act act)
     {
+        project.MustBeOpen();
         if (IsOpen)
         {
             return;

@@ -35,13 +35,6 @@ public sealed class StagePlan
 
     public IReadOnlyList<Stage> After(Guid stage) => [.. _after[stage].Select(id => _byId[id])];
 
-    /// <summary>Those that do not wait, directly or through others, for this one: what it may come to wait for.</summary>
-    public IReadOnlyList<Stage> MayPrecede(Guid stage)
-    {
-        var later = Reach(stage, _after);
-        return [.. Stages.Where(s => s.Id != stage && !later.Contains(s.Id))];
-    }
-
     /// <summary>Refuses what a stage is to wait for when that goes in a circle, and shows the circle.</summary>
     public void MustNotCircle(Guid stage, IEnumerable<Guid> on)
     {
@@ -105,20 +98,5 @@ public sealed class StagePlan
         }
 
         return null;
-    }
-
-    private static HashSet<Guid> Reach(Guid from, ILookup<Guid, Guid> way)
-    {
-        HashSet<Guid> reached = [];
-        Stack<Guid> ahead = new([from]);
-        while (ahead.TryPop(out var here))
-        {
-            foreach (var next in way[here].Where(reached.Add))
-            {
-                ahead.Push(next);
-            }
-        }
-
-        return reached;
     }
 }

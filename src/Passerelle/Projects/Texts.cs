@@ -12,15 +12,10 @@ internal static class Texts
 
     public static string N(string key, int count, params object?[] args) => Source.Count(key, count, args);
 
-    /// <summary>Words of this folder as a text in every official language, for tasks.</summary>
-    public static LocalizedText Both(Func<string> words) =>
-        LocalizedText.Restore(Language.Official[0], 1, Language.Official.Select(language =>
-        {
-            using var _ = Language.In(language);
-            return new TextVersion(language, words(), TextState.Approved, 1);
-        }));
-
     public static string PhaseName(Phase phase) => T($"phase.{phase}");
 
     public static string StateName(StageState state) => T($"state.{state}");
+
+    /// <summary>A language in words, in the language of the reader.</summary>
+    public static string LanguageName(string code) => Source.Find($"event.language.{code}") ?? Language.NameOf(code);
 }

@@ -76,5 +76,5 @@ internal sealed class WhenEvidenceMoves(PlatformDb db, GroupList groups, TaskDes
         string Key(Guid person) => $"{all}{project.EvidenceRevision}/{person}";
     }
 
-    private static LocalizedText Titled(string key, Project project) => Both(() => T(key, project.Name.Read(Language.Content).Value));
+    private static LocalizedText Titled(string key, Project project) => LocalizedText.Worded(() => T(key, project.Name.Read(Language.Content).Value));
 }

@@ -5,8 +5,8 @@ using Passerelle.Platform.Events;
 
 namespace Passerelle.Projects;
 
-/// <summary>The projects of a group that was merged go on in its successor.</summary>
-internal sealed class WhenGroupsMerge(PlatformDb db, Clock clock) : EventHandling
+/// <summary>The projects and links of a group that was merged go on in its successor.</summary>
+internal sealed class WhenGroupsMerge(PlatformDb db, LinksFollow links, Clock clock) : EventHandling
 {
     public override string Name => "projects.follow-groups";
 
@@ -24,5 +24,7 @@ internal sealed class WhenGroupsMerge(PlatformDb db, Clock clock) : EventHandlin
         {
             project.FollowGroup(merged, successor, new(happened.ActorId, clock.Now));
         }
+
+        await links.Into(merged, successor, new(happened.ActorId, clock.Now), stop);
     }
 }

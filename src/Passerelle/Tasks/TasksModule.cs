@@ -13,6 +13,7 @@ public static class TasksModule
     {
         site.Pages.MapGet("/desk/tasks", TasksPage.Get);
         site.Pages.MapPost("/desk/tasks/{id:guid}/done", TasksPage.Done);
+        site.Pages.MapPost("/desk/tasks/{id:guid}/back", TasksPage.Back);
         site.Registry.Workspace.Add(new(() => Texts.T("tasks"), "/desk/tasks", 5));
         site.Registry.EventWords["task."] = Texts.Source;
     }

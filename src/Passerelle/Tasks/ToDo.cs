@@ -32,7 +32,10 @@ internal sealed class ToDo : Root
 
     protected override string Kind => "task";
 
-    public TaskCard Card => new(Id, Title, Path, Due, AskedAt, Version);
+    public TaskCard Card => new(Id, Title, Path, Due, AskedAt, Version) { MayHandBack = AskedBy is { } asker && asker != Owner };
+
+    /// <summary>Who asked, where one person asked another.</summary>
+    private Guid? AskedBy => Key.Split('/') is [TaskDesk.ByPerson, var asker, _] && Guid.TryParse(asker, out var id) ? id : null;
 
     public static ToDo Ask(Guid owner, string key, LocalizedText title, string path, DateOnly? due, Act act)
     {
@@ -62,6 +65,21 @@ internal sealed class ToDo : Root
         {
             Owner = owner;
             Record(act, "task.handed", person: owner);
+        }
+    }
+
+    /// <summary>Its owner will not do it: it goes back to who asked.</summary>
+    public void HandBack(Act act)
+    {
+        if (act.Person != Owner)
+        {
+            throw new RuleBroken(Texts.T("notyours"));
+        }
+
+        if (State == ToDoState.Open && AskedBy is { } asker && asker != Owner)
+        {
+            Owner = asker;
+            Record(act, "task.handed-back", person: asker);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 
 namespace Passerelle.Territory;
@@ -13,12 +14,10 @@ internal static class DayShown
     public static DateOnly? Read(string? typed) =>
         DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on.Year is > 1900 and < 2200 ? on : null;
 
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>An address for that day; today needs no mention.</summary>
     public static string Link(string path, DateOnly day, DateOnly today, params (string Key, string? Value)[] query)
     {
-        var parts = query.Append(("on", day == today ? null : Iso(day))).Where(q => q.Item2 is not null).Select(q => $"{q.Item1}={Uri.EscapeDataString(q.Item2!)}").ToList();
+        var parts = query.Append(("on", day == today ? null : day.Iso())).Where(q => q.Item2 is not null).Select(q => $"{q.Item1}={Uri.EscapeDataString(q.Item2!)}").ToList();
         return Href.To(path) + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
     }
 }

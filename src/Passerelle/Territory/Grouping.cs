@@ -38,7 +38,7 @@ internal sealed class Grouping : Root
         Record(act, "territory.boundaries-imported", isPublic: true, data:
         [
             ("count", count.ToString(CultureInfo.InvariantCulture)),
-            ("on", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("on", on.Iso()),
         ]);
     }
 

@@ -18,7 +18,7 @@ public static class TerritoryModule
 
     public static void MapTerritory(this Site site)
     {
-        string[] tags = ["territory", "body", "group", "person", "project", "stage"];
+        string[] tags = ["territory", "body", "group", "person", "project", "stage", "link"];
         site.Pages.MapGet("/territory", TerritoryPage.Get).Cached(tags);
         site.Pages.MapGet("/territory/sides/{side}", SidePage.Get).Cached(tags);
         site.Pages.MapGet("/territory/communes", CommunesPage.Get).Cached(tags);
@@ -29,7 +29,8 @@ public static class TerritoryModule
         site.Pages.MapGet("/territory/partners/{id}", PartnerPage.Get).Cached(tags);
         site.Pages.MapGet("/desk/territory/boundaries", BoundariesPage.Get);
         site.Pages.MapPost("/desk/territory/boundaries", BoundariesPage.Post);
-        site.Pages.MapPost("/desk/territory/boundaries/drop", BoundariesPage.Drop);
+        site.Pages.MapGet("/desk/territory/boundaries/drop", BoundariesDropPage.Get);
+        site.Pages.MapPost("/desk/territory/boundaries/drop", BoundariesDropPage.Post);
         site.Registry.Workspace.Add(new(() => T("boundaries"), "/desk/territory/boundaries", 920, () => T("desk.settings"), who => who.Is("Administrator")));
         site.Registry.Navigation.Add(new(() => T("territory"), "/territory", 50));
         site.Registry.EventWords["territory."] = Source;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.ActionGroups;
+using Passerelle.Platform.Data;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.ActionGroups;
@@ -68,11 +69,31 @@ public sealed class CommentTests(TestPlatform platform) : IClassFixture<TestPlat
         await lead.Fill("/fr" + path, ("text", "Autre mot"));
         var remove = (await member.Get("/fr" + path)).Html.QuerySelectorAll("a[href$='/remove']").Select(a => a.GetAttribute("href")!).ToList();
         Assert.Single(remove);
+        Assert.Equal(403, (int)(await lead.Get(remove[0])).Status);
         Assert.Equal(403, (int)(await lead.Post(remove[0])).Status);
         Assert.Contains("Mot de trop", (await member.Get(remove[0])).Main, StringComparison.Ordinal);
         await member.Fill(remove[0]);
         Assert.DoesNotContain("Mot de trop", (await member.Get("/fr" + path)).Main, StringComparison.Ordinal);
         var coordinator = await platform.As("coordinator");
         Assert.Null((await coordinator.Get("/fr" + path)).Html.QuerySelector("a[href$='/remove']"));
+    }
+
+    [Fact]
+    public async Task A_comment_that_moderation_hid_is_not_there_to_be_taken_back()
+    {
+        var path = await (await platform.As("colead-civil")).Publish("Sous modération");
+        var member = await platform.As("member-citizen");
+        await member.Fill("/fr" + path, ("text", "Mot masqué"));
+        var remove = (await member.Get("/fr" + path)).Html.QuerySelector("a[href$='/remove']")!.GetAttribute("href")!;
+        var id = Guid.Parse(path.Split('/')[^1]);
+        await platform.Db(async db =>
+        {
+            var post = await db.Set<Post>().Include(p => p.Comments).SingleAsync(p => p.Id == id);
+            post.Hide(Assert.Single(post.Comments), Act.BySystem(platform.Clock.Now));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(404, (int)(await member.Get(remove)).Status);
+        Assert.Equal(404, (int)(await member.Post(remove)).Status);
+        Assert.Null((await platform.Db(db => db.Set<Comment>().SingleAsync(c => c.PostId == id))).RemovedAt);
     }
 }

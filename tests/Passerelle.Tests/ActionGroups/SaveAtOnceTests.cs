@@ -1,4 +1,5 @@
 using System.Net;
+using Passerelle.ActionGroups.Contract;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.ActionGroups;
@@ -38,6 +39,35 @@ public sealed class SaveAtOnceTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Contains(kept, e => e.GetAttribute("value") == second && (e.GetAttribute("type") != "checkbox" || e.HasAttribute("checked")));
         var again = await two.Submit(lost, "main form.form");
         Assert.True(again.Status == HttpStatusCode.SeeOther, again.Main);
+    }
+
+    [Theory]
+    [InlineData("texts", "summary.fr", "Une phrase tapée")]
+    [InlineData("next", "place.fr", "Salle tapée")]
+    [InlineData("communes", "communes", "57096")]
+    [InlineData("limits", "Citizen.max", "77")]
+    [InlineData("sunset", "sunset", "2031-02-03")]
+    [InlineData("recommend", "text.fr", "Un avis tapé")]
+    public async Task A_group_that_is_renamed_while_its_form_is_filled_in_keeps_what_was_typed(string page, string field, string typed)
+    {
+        var slug = await _scene.Group(kind: page is "sunset" or "recommend" ? GroupKind.EuropeanConsultation : GroupKind.Action);
+        var (coordinator, director) = (await platform.As("coordinator"), await platform.As("director"));
+        var form = await coordinator.Get($"/fr/desk/groups/{slug}/{page}");
+        var renamed = (await director.Fill($"/fr/desk/groups/{slug}/rename", ("name.fr", "Rives nouvelles"), ("name.nl", "Nieuwe oevers"), ("reason.desk", "true"))).Location!;
+        Assert.StartsWith("/fr/desk/groups/nieuwe-oevers", renamed, StringComparison.Ordinal);
+        Assert.Equal($"{renamed}/{page}", (await coordinator.Get($"/fr/desk/groups/{slug}/{page}")).Location);
+        (string, string?)[] fields = page switch
+        {
+            "next" => [(field, typed), ("place.source", "fr"), ("place.nl", "Zaal"), ("day", "2021-03-02"), ("hour", "18:00"), ("title.source", "fr"), ("title.fr", "Plénière"), ("title.nl", "Voltallige vergadering")],
+            "recommend" => [(field, typed), ("text.source", "fr"), ("text.nl", "Een advies")],
+            _ => [(field, typed)],
+        };
+        var late = await coordinator.Submit(form, "main form.form", fields);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        var again = await coordinator.Submit(late, "main form.form");
+        Assert.StartsWith(page == "recommend" ? renamed.Replace("/desk", "", StringComparison.Ordinal) : renamed, again.Location, StringComparison.Ordinal);
+        var kept = (await coordinator.Get($"{renamed}/{page}")).Html.QuerySelectorAll($"[name='{field}']");
+        Assert.Contains(kept, e => (e.GetAttribute("value") ?? e.TextContent) == typed && (e.GetAttribute("type") != "checkbox" || e.HasAttribute("checked")));
     }
 
     [Fact]

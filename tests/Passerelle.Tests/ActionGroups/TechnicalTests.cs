@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.ActionGroups;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform.Localization;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.ActionGroups;
@@ -94,6 +95,30 @@ public sealed class TechnicalTests(TestPlatform platform) : IClassFixture<TestPl
         var both = await Task.WhenAll(coordinator.Post(Other, words), coordinator.Post(Other, words));
         Assert.Equal(both[0].Location, both[1].Location);
         Assert.Empty((await Find("Une fois pour toutes")).Members);
+    }
+
+    [Theory]
+    [InlineData(GroupKind.EuropeanConsultation, "Citizen", "Ce groupe est en pause")]
+    [InlineData(GroupKind.EuropeanConsultation, "CivilSociety", "Ce groupe est en pause")]
+    [InlineData(GroupKind.Other, "Citizen", "compose elle-même")]
+    public async Task Nobody_enters_a_consultation_that_is_paused_or_a_group_that_the_agency_composes(GroupKind kind, string college, string why)
+    {
+        var scene = new MembersScene(platform);
+        var slug = await scene.Group((g, act) =>
+        {
+            if (kind == GroupKind.EuropeanConsultation)
+            {
+                g.Pause(LocalizedText.Of("fr", ("fr", "Travaux"), ("nl", "Werken")), platform.Clock.Today, act);
+            }
+        }, kind);
+        var who = await scene.Somebody();
+        Assert.Contains(why, (await who.Guest.Get($"/fr/groups/{slug}/join")).Main, StringComparison.Ordinal);
+        var answer = await who.Guest.Post($"/fr/groups/{slug}/join", ("once", Guid.CreateVersion7().ToString()), ("college", college), ("organisation", "Les Amis"), ("word", "Je veux aider."), ("charter", "true"));
+        Assert.Equal(422, (int)answer.Status);
+        Assert.Contains(why, answer.Main, StringComparison.Ordinal);
+        var group = await scene.Load(slug);
+        Assert.Empty(group.Requests);
+        Assert.Null(group.MemberOf(who.Id));
     }
 
     [Fact]

@@ -187,6 +187,21 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Equal(state == CaseState.Hidden, hiddenAt is not null);
     }
 
+    [Theory]
+    [InlineData("hide")]
+    [InlineData("leave")]
+    public async Task A_decision_sent_twice_is_one_and_another_word_on_it_is_refused(string decision)
+    {
+        var (_, id) = await Published("Un double clic");
+        await platform.Visitor().Fill($"/fr/report/{id}", ("words", "À voir"));
+        var address = $"/fr/desk/moderation/{await Case(id)}/decide";
+        var moderator = await platform.As("moderator");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => moderator.Post(address, ("decision", decision), ("reason", "Vu"))));
+        Assert.All(answers, a => Assert.Equal(303, (int)a.Status));
+        Assert.Equal(1, await platform.Db(db => db.Events.CountAsync(e => e.SubjectId == CaseNow && (e.Name == "moderation.hidden" || e.Name == "moderation.left"))));
+        Assert.Equal(422, (int)(await moderator.Post(address, ("decision", decision), ("reason", "Autre chose"))).Status);
+    }
+
     [Fact]
     public async Task What_is_left_standing_is_no_news_for_its_author_and_a_further_report_opens_it_again()
     {

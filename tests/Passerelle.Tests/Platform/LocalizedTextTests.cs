@@ -24,6 +24,15 @@ public sealed class LocalizedTextTests(TestPlatform platform) : IClassFixture<Te
     }
 
     [Fact]
+    public void The_platforms_own_words_stand_in_every_official_language_and_wait_for_no_translator()
+    {
+        var text = LocalizedText.Worded(() => $"mots en {Language.Interface} et {Language.Content}");
+        Assert.Equal(["mots en fr et fr", "mots en nl et nl"], Language.Official.Select(l => text.Read(l).Value));
+        Assert.Equal([TextState.Approved, TextState.Approved, TextState.Missing], new[] { "fr", "nl", "en" }.Select(text.StateIn));
+        Assert.Equal(("fr", "nl"), (text.Source, LocalizedText.Worded(() => "x", "nl").Source));
+    }
+
+    [Fact]
     public void A_changed_original_leaves_the_untouched_translation_as_the_previous_version()
     {
         var text = Proofread("Le parc", "Het park").Revised("fr", Values("Le parc bleu", "Het park"));

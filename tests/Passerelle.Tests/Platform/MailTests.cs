@@ -29,6 +29,19 @@ public sealed class MailTests(TestPlatform platform) : IClassFixture<TestPlatfor
     }
 
     [Fact]
+    public async Task A_mornings_mails_go_out_however_many_they_are()
+    {
+        var email = AccountSteps.NewAddress();
+        await platform.Db(async db =>
+        {
+            db.AddRange(Enumerable.Range(0, 250).Select(n => new QueuedMail { To = email, Language = "nl", Subject = $"Bericht {n}", Html = "<p>Een woord</p>", Text = "Een woord", CreatedAt = platform.Clock.Now }));
+            return await db.SaveChangesAsync();
+        });
+        await Send();
+        Assert.DoesNotContain(await Rows(email), m => m.SentAt is null);
+    }
+
+    [Fact]
     public async Task The_demonstration_shows_a_mail_before_and_after_it_is_sent()
     {
         var (_, email) = await platform.Registered();

@@ -43,9 +43,14 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$colead"] = keys["colead-elected"].ToString(),
             ["$request"] = request.ToString(),
             ["$stage"] = Passerelle.Platform.Pack.PackIds.Of("stage", "jalonnement-lys/pose").ToString(),
-            ["$budget-line"] = Passerelle.Platform.Pack.PackIds.Of("budget", "jalonnement-lys/Agence").ToString(),
+            ["$budget-line"] = Passerelle.Platform.Pack.PackIds.Of("budget", "jalonnement-lys/Agence / Agentschap").ToString(),
             ["$proof"] = Passerelle.Platform.Pack.PackIds.Of("proof", "jalonnement-lys/carte").ToString(),
+            ["$link"] = (await db.Set<Passerelle.Projects.Link>().Where(l => l.FromGroup != null && l.Type == Passerelle.Projects.LinkKind.Feeds).OrderBy(l => l.ProposedAt).Select(l => l.Id).FirstAsync()).ToString(),
+            ["$waiting-link"] = (await db.Set<Passerelle.Projects.Link>().Where(l => l.FromProject != null && l.Type == Passerelle.Projects.LinkKind.SharesPlace).OrderBy(l => l.ProposedAt).Select(l => l.Id).FirstAsync()).ToString(),
             ["$case"] = (await db.Set<Passerelle.Participation.ModerationCase>().Select(c => c.Id).FirstAsync()).ToString(),
+            ["$idea"] = Passerelle.Platform.Pack.PackIds.Of("idea", "cafe-des-langues").ToString(),
+            ["$presentation"] = Passerelle.Platform.Pack.PackIds.Of("presentation", "jalonnement-bureau").ToString(),
+            ["$given-presentation"] = Passerelle.Platform.Pack.PackIds.Of("presentation", "haltes-assemblee").ToString(),
             ["$nothing"] = Guid.Empty.ToString(),
         };
     });

@@ -161,4 +161,13 @@ public sealed class ProgrammeDeskTests(TestPlatform platform) : IClassFixture<Te
     }
 
     private Task<int> Amendments(string code) => platform.Db(db => db.Set<Amendment>().CountAsync(a => a.Code == code));
+
+    [Fact]
+    public async Task A_title_that_a_spreadsheet_would_run_stays_words_in_the_file_of_the_actions()
+    {
+        await (await platform.As("director")).Fill("/fr/desk/programme/2021/actions/I4.1", ("title.fr", "=HYPERLINK(1)"), ("title.nl", "+1; twee"));
+        var file = await platform.Visitor().Get("/fr/programme/2021/actions.csv");
+        Assert.Contains(";I4.1;\"'=HYPERLINK(1)\";\"'+1; twee\";", file.Text, StringComparison.Ordinal);
+        Assert.StartsWith("year;axis;theme;theme_name_fr;theme_name_nl;action;", file.Text.TrimStart('\uFEFF'), StringComparison.Ordinal);
+    }
 }

@@ -58,7 +58,7 @@ public sealed class GanttDrawingTests : IDisposable
     {
         var stage = Make("Dessiner", "2021-01-04", "2021-01-15");
         stage.Reschedule(new(2021, 1, 11), new(2021, 1, 20), At(2021, 1, 5));
-        stage.Begin(At(2021, 1, 12));
+        stage.Begin(ProjectScene.Imagined(At(2020, 1, 2)), At(2021, 1, 12));
         var row = Assert.Single(Draw(stage).Rows);
         var drawing = Draw(stage);
         Assert.Equal((drawing.X(new(2021, 1, 4)), drawing.X(new(2021, 1, 16))), (row.Baseline.X, row.Baseline.End));

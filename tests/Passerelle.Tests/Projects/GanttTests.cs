@@ -65,7 +65,9 @@ public sealed class GanttTests(TestPlatform platform) : IClassFixture<TestPlatfo
         var slug = await _projects.Begin("Virgules");
         await _stages.Plan(slug, "Poser", "2021-01-04", "2021-03-05");
         var page = await platform.Visitor().Get($"/fr/projects/{slug}/plan");
-        foreach (var rect in page.Html.QuerySelectorAll(".gantt-sheet rect"))
+        var drawn = page.Html.QuerySelectorAll(".gantt-sheet rect");
+        Assert.NotEmpty(drawn);
+        foreach (var rect in drawn)
         {
             Assert.All(new[] { "x", "y", "width", "height" }, a => Assert.True(double.TryParse(rect.GetAttribute(a), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _), rect.OuterHtml));
         }
@@ -109,6 +111,7 @@ public sealed class GanttTests(TestPlatform platform) : IClassFixture<TestPlatfo
         await _stages.Plan(small, "Poser", "2021-02-01", "2021-02-05");
         var ids = await _stages.Plan(large, [.. Enumerable.Range(0, 500).Select(n => ($"Étape {n}", new DateOnly(2021, 2, 1).AddDays(n), new DateOnly(2021, 2, 4).AddDays(n)))]);
         await _stages.Chain(large, ids);
+        await platform.Deliver(); // what is kept in memory is read again after these events, once
         var coordinator = await platform.As("coordinator");
         foreach (var pattern in new[] { "/fr/projects/{0}/plan", "/fr/desk/projects/{0}/board", "/fr/desk/projects/{0}" })
         {

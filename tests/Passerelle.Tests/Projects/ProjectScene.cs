@@ -17,6 +17,12 @@ internal sealed class ProjectScene(TestPlatform platform)
 
     public static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0];
 
+    /// <summary>A project that no database holds.</summary>
+    public static Project Imagined(Act act) =>
+        Project.Begin(Guid.CreateVersion7(), "passerelle", Guid.CreateVersion7(), Words("Passerelle"), Words("Un pont"), Words("Un pont"), Words("Le pont est ouvert"), null, null, act);
+
+    public static LocalizedText Words(string words) => LocalizedText.Of("fr", ("fr", words), ("nl", words + " (nl)"));
+
     /// <summary>A project of the group, begun by its coordinator.</summary>
     public async Task<string> Begin(string name = "Passerelle", string group = Group, string who = "coordinator", bool criterion = true)
     {

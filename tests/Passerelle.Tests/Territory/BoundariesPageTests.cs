@@ -33,7 +33,11 @@ public sealed class BoundariesPageTests(TestPlatform platform) : IClassFixture<T
         Assert.Contains("Limites des communes", (await reader.Get("/fr/territory?on=2025-01-01")).Main, StringComparison.Ordinal);
         Assert.Equal(before + 1, await Imports());
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await administrator.Post(Page + "/drop")).Status);
+        var asked = await administrator.Get((await administrator.Get(Page)).Html.QuerySelector("a[href$='/drop']")!.GetAttribute("href")!);
+        Assert.Contains("Les limites importées (communes au 27 janvier 2021) seront effacées", asked.Main.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal(Page, asked.Html.QuerySelector("form .submit a")!.GetAttribute("href"));
+        Assert.Contains("Limites des communes", (await reader.Get("/fr/territory")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await administrator.Submit(asked, "main form[method=post]")).Status);
         Assert.Contains("Carte schématique", (await reader.Get("/fr/territory")).Main, StringComparison.Ordinal);
     }
 
@@ -46,6 +50,18 @@ public sealed class BoundariesPageTests(TestPlatform platform) : IClassFixture<T
         Assert.Contains("Limites des communes", (await reader.Get("/fr/territory?on=2025-01-01")).Main, StringComparison.Ordinal);
         Assert.Contains("Carte schématique", (await reader.Get("/fr/territory")).Main, StringComparison.Ordinal);
         await administrator.Post(Page + "/drop");
+    }
+
+    [Fact]
+    public async Task Where_no_boundaries_are_kept_there_is_nothing_to_delete()
+    {
+        var administrator = await platform.As("administrator");
+        Assert.Empty((await administrator.Get(Page)).Html.QuerySelectorAll("main form[action$='/drop'], main a[href$='/drop']"));
+        Assert.Equal(Page, (await administrator.Get(Page + "/drop")).Location);
+        Task<int> Drops() => platform.Db(db => db.Events.CountAsync(e => e.Name == "territory.boundaries-dropped"));
+        var before = await Drops();
+        Assert.Equal(Page, (await administrator.Post(Page + "/drop")).Location);
+        Assert.Equal(before, await Drops());
     }
 
     [Fact]
@@ -85,6 +101,7 @@ public sealed class BoundariesPageTests(TestPlatform platform) : IClassFixture<T
         {
             var guest = await platform.As(person);
             Assert.Equal(HttpStatusCode.Forbidden, (await guest.Get(Page)).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await guest.Get(Page + "/drop")).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await Send(guest, file, "©")).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await guest.Post(Page + "/drop")).Status);
         }

@@ -15,6 +15,7 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
     [InlineData("/fr/territory", "abc", "«\u00a0abc\u00a0» n’est pas une date")]
     [InlineData("/nl/territory", "2021-02-31", "«2021-02-31» is geen datum")]
     [InlineData("/nl/territory/communes", "9999-01-01", "«9999-01-01» is geen datum")]
+    [InlineData("/fr/territory/sides/walloon", "abc", "«\u00a0abc\u00a0» n’est pas une date")]
     public async Task A_day_that_is_none_is_said_at_its_field_and_today_is_shown(string path, string on, string said)
     {
         var page = await platform.Visitor().Get($"{path}?on={on}");
@@ -59,6 +60,21 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
         Assert.All(links, l => Assert.False(string.IsNullOrWhiteSpace(l.GetAttribute("aria-label"))));
         var rows = page.Html.QuerySelectorAll("details.figures tbody th[scope=row] a");
         Assert.Equal(links.Select(l => l.GetAttribute("href")).Order(), rows.Select(r => r.GetAttribute("href")).Order());
+    }
+
+    [Theory]
+    [InlineData("fr", "touche le pays voisin hors du territoire", "Commune qui touche le pays voisin hors du territoire")]
+    [InlineData("nl", "raakt het buurland buiten het grondgebied", "Gemeente die het buurland buiten het grondgebied raakt")]
+    [InlineData("en", "touches the neighbouring country outside the territory", "Commune that touches the neighbouring country outside the territory")]
+    public async Task Communes_that_touch_the_neighbouring_country_outside_the_territory_have_a_mark_of_their_own(string language, string words, string legend)
+    {
+        string[] codes = ["33021", "33039", "51009", "57064", "57072", "57093"];
+        var page = await platform.Visitor().Get($"/{language}/territory");
+        var told = page.Html.QuerySelectorAll("figure.map svg a").Where(a => a.GetAttribute("aria-label")!.EndsWith(", " + words, StringComparison.Ordinal));
+        Assert.Equal(codes, told.Select(a => a.GetAttribute("href")![^5..]).Order());
+        Assert.Equal(codes.Length, page.Html.QuerySelector(".map-drawing .map-outer")!.GetAttribute("d")!.Count(c => c == 'M'));
+        Assert.Equal(legend, page.Html.QuerySelector(".map-legend li:has(.map-outer)")!.TextContent.Trim());
+        Assert.Equal(codes, page.Html.QuerySelectorAll("details.figures tbody tr").Where(r => r.LastElementChild!.TextContent.Trim() == words).Select(r => r.QuerySelector("td")!.TextContent).Order());
     }
 
     [Fact]
@@ -142,7 +158,7 @@ public sealed class TerritoryPageTests(TestPlatform platform) : IClassFixture<Te
         Assert.Equal("text/csv", csv.Response.Content.Headers.ContentType!.MediaType);
         var lines = csv.Text.TrimStart('\uFEFF').Trim().Split('\n');
         Assert.Equal(38, lines.Length);
-        Assert.StartsWith("34022,Kortrijk,Kortrijk,Vlaamse deelregio,77109,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("34022;Kortrijk;Kortrijk;Vlaamse deelregio;77109;", lines[1], StringComparison.Ordinal);
         Assert.Equal(156, (await guest.Get("/nl/territory/communes.csv")).Text.Trim().Split('\n').Length);
         var excel = await guest.Get("/nl/territory/communes.xlsx?side=flemish");
         Assert.Equal([(byte)'P', (byte)'K'], excel.Bytes[..2]);

@@ -31,6 +31,10 @@ public sealed class People(PlatformDb db, Clock clock)
     public async Task<IReadOnlyList<PersonCard>> Search(string words, int most = 20, CancellationToken stop = default) =>
         await Load(Persons.Where(p => p.ErasedAt == null).Matching(words).OrderBy(p => p.Folded).Take(most), stop);
 
+    /// <summary>Since when somebody has the account.</summary>
+    public Task<DateTimeOffset?> RegisteredAt(Guid person, CancellationToken stop = default) =>
+        Persons.Where(p => p.Id == person && p.ErasedAt == null).Select(p => (DateTimeOffset?)p.RegisteredAt).FirstOrDefaultAsync(stop);
+
     public async Task<PersonCard?> ByEmail(string email, CancellationToken stop = default)
     {
         var normal = Person.Normal(email);

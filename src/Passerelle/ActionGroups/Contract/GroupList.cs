@@ -15,10 +15,18 @@ public sealed class GroupList
 
     /// <summary>Every group, also one that is proposed, over or merged; from memory, without a query.</summary>
     public async Task<IReadOnlyDictionary<Guid, GroupCard>> All(CancellationToken stop = default) =>
-        (await _shelf.Read(stop)).All.ToDictionary(g => g.Id, Card);
+        (await _shelf.Read(stop)).Cards;
+
+    /// <summary>Whether a group is active as the database has it now, for who must not go by what is kept in memory.</summary>
+    public Task<bool> IsActive(Guid group, CancellationToken stop = default) =>
+        _db.Set<Group>().AnyAsync(g => g.Id == group && g.SuccessorId == null && (g.Phase == Phase.Imagine || g.Phase == Phase.Develop || g.Phase == Phase.Complete), stop);
+
+    /// <summary>Those who lead each group today; from memory, without a query.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Guid>>> Pairs(CancellationToken stop = default) =>
+        (await _shelf.Read(stop)).All.ToDictionary(g => g.Id, g => g.Pair);
 
     public async Task<GroupCard?> BySlug(string slug, CancellationToken stop = default) =>
-        (await _shelf.Read(stop)).All.FirstOrDefault(g => g.Slug == slug) is { } group ? Card(group) : null;
+        (await _shelf.Read(stop)).Cards.Values.FirstOrDefault(g => g.Slug == slug);
 
     /// <summary>Who coordinates, leads and takes part in these groups today; in three queries, whatever their number.</summary>
     public async Task<IReadOnlyDictionary<Guid, GroupCircle>> Circles(IEnumerable<Guid> groups, CancellationToken stop = default)
@@ -32,9 +40,14 @@ public sealed class GroupList
             leads[id].FirstOrDefault(l => l.College == College.CivilSociety)?.PersonId, members[id].ToHashSet()));
     }
 
-    public async Task<GroupCircle> Circle(Guid group, CancellationToken stop = default) => (await Circles([group], stop))[group];
+    /// <summary>The groups that a person coordinates today; one query.</summary>
+    public async Task<IReadOnlySet<Guid>> CoordinatedBy(Guid person, CancellationToken stop = default)
+    {
+        var today = _clock.Today;
+        return (await _db.Set<Coordination>().Where(c => c.PersonId == person && c.From <= today && (c.Until == null || c.Until >= today)).Select(c => c.GroupId).ToListAsync(stop)).ToHashSet();
+    }
 
-    private static GroupCard Card(ShelvedGroup g) => new(g.Id, g.Slug, g.Kind, g.Name, g.Summary, g.Phase, g.Paused, g.Theme, g.Communes, g.Successor, g.OtherThemes);
+    public async Task<GroupCircle> Circle(Guid group, CancellationToken stop = default) => (await Circles([group], stop))[group];
 }
 
 /// <summary>The people of a group today.</summary>

@@ -32,6 +32,9 @@ public sealed class Writings(PlatformDb db)
         return found is null || (comment is { } id && !found.Comments.Exists(c => c.Id == id)) ? null : Of(found, group!, comment);
     }
 
+    /// <summary>Whether a person has written a comment that others read.</summary>
+    public Task<bool> AreRead(Guid person, CancellationToken stop = default) => db.Set<Comment>().AnyAsync(c => c.AuthorId == person && c.HiddenAt == null, stop);
+
     /// <summary>Keeps it from readers, or shows it again, with the caller's save.</summary>
     public async Task Hide(Guid post, Guid? comment, bool hidden, Act act, CancellationToken stop = default)
     {

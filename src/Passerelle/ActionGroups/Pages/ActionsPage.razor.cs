@@ -29,11 +29,7 @@ public sealed partial class ActionsPage
         var form = await Form.Read(http.Request);
         var view = await Fresh(form, group, db, programmes);
         var actions = form.All("actions").Where(a => view.Programme.Action(a) is not null || group.PresentActions.Contains(a)).Distinct().ToList();
-        if (!await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                group.Carry(actions, view.Taken, visit.Today, visit.Act);
-            }))
+        if (!await form.Change(db, group, Filled, () => group.Carry(actions, view.Taken, visit.Today, visit.Act)))
         {
             return Show(await Fresh(form, (await db.Group(group.Id))!, db, programmes), form);
         }

@@ -36,21 +36,20 @@ public sealed partial class ClosePage
 
         var reason = form.Localized("reason", max: 1000, optional: end == Phase.Completed);
         var on = form.Date("on");
-        var open = await Of(objections, group, end);
-        if (await form.Save(db, group, Form.VersionOf, () =>
+        if (await form.SaveAlone(db, async () => Form.VersionOf((await db.Group(group.Id))!), async () =>
             {
                 group.MustBe(form.Version);
                 group.Close(end!.Value, reason, on!.Value, visit.Act);
-                if (open.Count > 0)
+                if (await Of(objections, group, end) is { Count: > 0 })
                 {
                     throw new RuleBroken(T("evo.close.objections"));
                 }
-            }))
+            }, taken: T("rule.race")))
         {
             return visit.Done($"/desk/groups/{slug}", T("evo.close.done"), T("desk.public"), Href.To($"/groups/{slug}"));
         }
 
-        return Show(new(form, (await db.Group(group.Id))!, open), form);
+        return Show(new(form, (await db.Group(group.Id))!, await Of(objections, group, end)), form);
     }
 
     private static async Task<IReadOnlyList<string>> Of(IEnumerable<ClosingObjections> objections, Group group, Phase? end)

@@ -16,36 +16,29 @@ public sealed partial class CommunesPage
 
     private const string Field = "communes";
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, Communes communes) =>
-        await db.Group(slug) is not { } group ? visit.NotFound()
-        : !visit.MayWrite(group) ? visit.Refuse()
-        : Show(new(Filled(group), group, await communes.On(visit.Today)));
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, Communes communes)
+    {
+        var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
+        return answer ?? Show(new(Filled(group), group, await communes.On(visit.Today)));
+    }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, Communes communes, HttpContext http)
     {
-        if (await db.Group(slug) is not { } group)
+        var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
+        if (answer is not null)
         {
-            return visit.NotFound();
-        }
-
-        if (!visit.MayWrite(group))
-        {
-            return visit.Refuse();
+            return answer;
         }
 
         var form = await Form.Read(http.Request);
         var list = await communes.On(visit.Today);
         var codes = form.All(Field).Where(list.Has).Distinct().ToList();
-        if (!await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                group.Touch(codes, visit.Act);
-            }))
+        if (!await form.Change(db, group, Filled, () => group.Touch(codes, visit.Act)))
         {
             return Show(new(form, (await db.Group(group.Id))!, list), form);
         }
 
-        return visit.Done($"/desk/groups/{slug}", N("communes.done", codes.Count), T("desk.public"), Href.To($"/groups/{slug}"));
+        return visit.Done($"/desk/groups/{group.Slug}", N("communes.done", codes.Count), T("desk.public"), Href.To($"/groups/{group.Slug}"));
     }
 
     private static Form Filled(Group group)

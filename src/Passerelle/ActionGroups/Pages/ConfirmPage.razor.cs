@@ -34,7 +34,7 @@ public sealed partial class ConfirmPage
         var organisation = Joining.Organisation(form, college);
         var facts = await joining.Facts(person, visit.Today);
         var mandate = Joining.Mandate(form, college, facts, visit.Today);
-        return await joining.Again(async () =>
+        return await db.Again(async () =>
         {
             if (await db.Group(slug) is not { } group)
             {

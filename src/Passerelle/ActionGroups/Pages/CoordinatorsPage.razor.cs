@@ -14,7 +14,7 @@ public sealed partial class CoordinatorsPage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people)
     {
         var (group, answer) = await visit.Open(db, slug, _ => visit.Is(Role.Director));
-        return answer ?? Show(await Fresh(Form.Of(("from", GroupActs.Iso(visit.Today))), group, people));
+        return answer ?? Show(await Fresh(Form.Of(("from", visit.Today.Iso())), group, people));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, People people, HttpContext http)
@@ -39,7 +39,7 @@ public sealed partial class CoordinatorsPage
             : Show(await Fresh(form, (await db.Group(group.Id))!, people), form);
     }
 
-    internal static Task<IResult> End(string slug, Guid id, Visit visit, PlatformDb db, Joining joining) => joining.Again(async () =>
+    internal static Task<IResult> End(string slug, Guid id, Visit visit, PlatformDb db) => db.Again(async () =>
     {
         var (group, answer) = await visit.Open(db, slug, _ => visit.Is(Role.Director));
         if (answer is not null)
@@ -73,7 +73,7 @@ public sealed partial class CoordinatorsPage
 
     private Group Group => Model.Group;
 
-    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "–";
+    private string NameOf(Guid person) => Model.People.NameOf(person) ?? "–";
 
     private IReadOnlyList<(string, string)> Staff => [.. Model.Staff.Select(s => (s.Id.ToString(), s.Name))];
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
@@ -12,9 +13,9 @@ namespace Passerelle.ActionGroups.Pages;
 /// <summary>The coordinator's page of a group: what waits, who leads, and every act one step away.</summary>
 public sealed partial class GroupDesk
 {
-    public sealed record View(Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme);
+    public sealed record View(Group Group, IReadOnlyDictionary<Guid, PersonCard> People, ProgrammeView Programme, IReadOnlyList<RenderFragment> Cards);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, HttpContext http)
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Programmes programmes, Registry registry, HttpContext http)
     {
         if (await db.Group(slug, http.RequestAborted) is not { } group)
         {
@@ -27,11 +28,12 @@ public sealed partial class GroupDesk
         }
 
         var ids = group.Present.Select(m => m.PersonId).Concat(group.CoLeads.Select(c => c.PersonId)).Concat(group.Coordinators.Select(c => c.PersonId)).Concat(group.Requests.Select(r => r.PersonId));
-        return Show(new(group, await people.Cards(ids, http.RequestAborted), await programmes.Current(http.RequestAborted)));
+        return Show(new(group, await people.Cards(ids, http.RequestAborted), await programmes.Current(http.RequestAborted),
+            await registry.Load(http.RequestServices, "group-desk", group.Id.ToString(), http.RequestAborted)));
     }
 
     /// <summary>The Director makes a group of what was proposed.</summary>
-    internal static Task<IResult> Create(string slug, Visit visit, PlatformDb db, Joining joining) => joining.Again(async () =>
+    internal static Task<IResult> Create(string slug, Visit visit, PlatformDb db) => db.Again(async () =>
     {
         if (await db.Group(slug) is not { } group)
         {
@@ -57,7 +59,7 @@ public sealed partial class GroupDesk
 
     private string At(string page) => Href.To($"/desk/groups/{Group.Slug}/{page}");
 
-    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "–";
+    private string NameOf(Guid person) => Model.People.NameOf(person) ?? "–";
 
     private bool MayWrite => Visit.MayWrite(Group);
 

@@ -28,7 +28,7 @@ public sealed partial class GroupPage
             return await visit.Moved(db, slug);
         }
 
-        http.ShowUntil(view.Group.NextAt > visit.Now ? view.Group.NextAt : null);
+        http.ShowUntil([view.Group.NextAt], visit.Now);
         return Show(view);
     }
 

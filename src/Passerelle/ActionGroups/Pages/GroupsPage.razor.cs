@@ -16,12 +16,7 @@ public sealed partial class GroupsPage
         public bool IsEmpty => Words is null && Axis is null && Theme is null && Side is null && Life is null && !Technical;
     }
 
-    public sealed record Row(Guid Id, string Slug, GroupKind Kind, LocalizedText Name, LocalizedText Summary, Phase Phase, bool Paused, string? Theme, int Members, CollegeLack Lack, int CoLeads, DateTimeOffset? NextAt, LocalizedText NextVenue)
-    {
-        internal static Row Of(ShelvedGroup g) => new(g.Id, g.Slug, g.Kind, g.Name, g.Summary, g.Phase, g.Paused, g.Theme, g.Members, g.Lack, g.CoLeads, g.NextAt, g.NextVenue);
-    }
-
-    public sealed record View(Filter Filter, IReadOnlyList<Row> Groups, int Count, int Pages, ProgrammeView Programme, IReadOnlyList<SideCard> Sides);
+    public sealed record View(Filter Filter, IReadOnlyList<ShelvedGroup> Groups, int Count, int Pages, ProgrammeView Programme, IReadOnlyList<SideCard> Sides);
 
     internal static async Task<IResult> Get(Visit visit, GroupShelf shelf, Programmes programmes, Communes communes, HttpContext http)
     {
@@ -37,8 +32,8 @@ public sealed partial class GroupsPage
         var found = Filtered(groups, filter, programme, list)
             .OrderBy(g => g.Phase is Phase.Completed or Phase.Abandoned or Phase.Archived)
             .ThenBy(g => g.Theme, StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal).ToList();
-        List<Row> shown = [.. found.Skip((filter.Page - 1) * PerPage).Take(PerPage).Select(Row.Of)];
-        http.ShowUntil(shown.Min(g => g.NextAt > visit.Now ? g.NextAt : null));
+        var shown = found.Skip((filter.Page - 1) * PerPage).Take(PerPage).ToList();
+        http.ShowUntil(shown.Select(g => g.NextAt), visit.Now);
         return Show(new(filter, shown,
             found.Count, Math.Max(1, (found.Count + PerPage - 1) / PerPage), programme, list.Sides));
     }

@@ -1,5 +1,6 @@
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using static Passerelle.ActionGroups.Texts;
 
@@ -13,7 +14,7 @@ public sealed partial class HandOverPage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people)
     {
         var (group, answer) = await visit.Open(db, slug, _ => visit.Is(Role.Director));
-        return answer ?? Show(await Fresh(Form.VersionOf(group).With("last", GroupActs.Iso(visit.Today)), group, visit, people));
+        return answer ?? Show(await Fresh(Form.VersionOf(group).With("last", visit.Today.Iso()), group, visit, people));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, People people, HttpContext http)
@@ -32,11 +33,7 @@ public sealed partial class HandOverPage
             form.Fail("last", T("coord.last"));
         }
 
-        return await form.Save(db, group, Form.VersionOf, () =>
-            {
-                group.MustBe(form.Version);
-                group.HandOver(from!.Value, to!.Value, last!.Value, visit.Act);
-            })
+        return await form.Change(db, group, Form.VersionOf, () => group.HandOver(from!.Value, to!.Value, last!.Value, visit.Act))
             ? visit.Done($"/desk/groups/{slug}/coordinators", T("coord.handed"))
             : Show(await Fresh(form, (await db.Group(group.Id))!, visit, people), form);
     }

@@ -13,14 +13,14 @@ public sealed partial class InvitationDeskPage
     internal static Task<IResult> Get(string slug, Guid id, Visit visit, PlatformDb db) =>
         With(slug, id, visit, db, (group, invitation) => Task.FromResult(Draw(Form.Of(), group, invitation, visit)));
 
-    internal static Task<IResult> Resend(string slug, Guid id, Visit visit, PlatformDb db, Joining joining) =>
-        Act(slug, id, visit, db, joining, "invite.resent", i => false, i => i.Resend(visit.Act));
+    internal static Task<IResult> Resend(string slug, Guid id, Visit visit, PlatformDb db) =>
+        Act(slug, id, visit, db, "invite.resent", i => false, i => i.Resend(visit.Act));
 
-    internal static Task<IResult> Withdraw(string slug, Guid id, Visit visit, PlatformDb db, Joining joining) =>
-        Act(slug, id, visit, db, joining, "invite.withdrawn", i => i.State == InvitationState.Withdrawn, i => i.Withdraw(visit.Act));
+    internal static Task<IResult> Withdraw(string slug, Guid id, Visit visit, PlatformDb db) =>
+        Act(slug, id, visit, db, "invite.withdrawn", i => i.State == InvitationState.Withdrawn, i => i.Withdraw(visit.Act));
 
-    private static Task<IResult> Act(string slug, Guid id, Visit visit, PlatformDb db, Joining joining, string said, Func<Invitation, bool> isDone, Action<Invitation> act) =>
-        joining.Again(() => With(slug, id, visit, db, async (group, invitation) =>
+    private static Task<IResult> Act(string slug, Guid id, Visit visit, PlatformDb db, string said, Func<Invitation, bool> isDone, Action<Invitation> act) =>
+        db.Again(() => With(slug, id, visit, db, async (group, invitation) =>
         {
             if (!visit.MayWrite(group))
             {

@@ -23,7 +23,7 @@ public sealed partial class InvitationPage
     internal static async Task<IResult> Accept(string token, Visit visit, PlatformDb db, Joining joining, People people, HttpContext http)
     {
         var form = await Form.Read(http.Request);
-        return await joining.Again(async () =>
+        return await db.Again(async () =>
         {
             if (await Found(token, db) is not { } invitation || await db.Group(invitation.GroupId) is not { } group)
             {
@@ -70,7 +70,7 @@ public sealed partial class InvitationPage
         });
     }
 
-    internal static Task<IResult> Decline(string token, Visit visit, PlatformDb db, Joining joining, People people) => joining.Again(async () =>
+    internal static Task<IResult> Decline(string token, Visit visit, PlatformDb db, Joining joining, People people) => db.Again(async () =>
     {
         if (await Found(token, db) is not { } invitation || await db.Group(invitation.GroupId) is not { } group)
         {

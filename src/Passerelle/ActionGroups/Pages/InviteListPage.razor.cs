@@ -32,11 +32,11 @@ public sealed partial class InviteListPage
             : InvitePage.Refused(form, group, visit);
     }
 
-    internal static async Task<IResult> Send(string slug, Visit visit, PlatformDb db, Inviting inviting, Joining joining, HttpContext http)
+    internal static async Task<IResult> Send(string slug, Visit visit, PlatformDb db, Inviting inviting, HttpContext http)
     {
         var form = await Form.Read(http.Request);
         var (once, rows) = (form.Once, Unpacked(form["rows"]));
-        return await joining.Again(async () =>
+        return await db.Again(async () =>
         {
             if (await db.Group(slug) is not { } group)
             {

@@ -17,11 +17,11 @@ public sealed partial class InvitePage
         : !visit.MayWrite(group) ? visit.Refuse()
         : Show(new(Form.Of(("language", Language.Content)), Form.Of(), group, visit.Options.UploadLimit));
 
-    internal static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, Inviting inviting, Joining joining, HttpContext http)
+    internal static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, Inviting inviting, HttpContext http)
     {
         var form = await Form.Read(http.Request);
         var once = form.Once;
-        return await joining.Again(async () =>
+        return await db.Again(async () =>
         {
             if (await db.Group(slug) is not { } group)
             {

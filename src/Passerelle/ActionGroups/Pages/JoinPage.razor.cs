@@ -45,7 +45,7 @@ public sealed partial class JoinPage
         var facts = await joining.Facts(who.Id, visit.Today);
         var mandate = Joining.Mandate(form, college, facts, visit.Today);
         Joining.AskCharter(form, facts);
-        return await joining.Again(async () =>
+        return await db.Again(async () =>
         {
             if (await db.Group(slug) is not { } group || !visit.MaySee(group))
             {
@@ -78,14 +78,14 @@ public sealed partial class JoinPage
         });
     }
 
-    internal static async Task<IResult> TakeBack(string slug, Visit visit, PlatformDb db, Joining joining)
+    internal static async Task<IResult> TakeBack(string slug, Visit visit, PlatformDb db)
     {
         if (visit.Who is not { } who)
         {
             return visit.Refuse();
         }
 
-        return await joining.Again(async () =>
+        return await db.Again(async () =>
         {
             if (await db.Group(slug) is not { } group || !visit.MaySee(group))
             {

@@ -20,14 +20,14 @@ public sealed partial class LeavePage
             : visit.Refuse();
     }
 
-    internal static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, Joining joining)
+    internal static async Task<IResult> Post(string slug, Visit visit, PlatformDb db)
     {
         if (visit.Who is not { } who)
         {
             return visit.Refuse();
         }
 
-        return await joining.Again(async () =>
+        return await db.Again(async () =>
         {
             if (await db.Group(slug) is not { } group || !visit.MaySee(group))
             {

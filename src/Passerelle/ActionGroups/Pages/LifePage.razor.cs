@@ -48,11 +48,7 @@ public sealed partial class LifePage
 
         var form = await Form.Read(http.Request);
         var (act, said) = read(group, form);
-        if (await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                act();
-            }))
+        if (await form.Change(db, group, Filled, act))
         {
             return visit.Done($"/desk/groups/{slug}", said());
         }
@@ -60,7 +56,7 @@ public sealed partial class LifePage
         var stored = (await db.Group(group.Id))!;
         if (!form.Has("on"))
         {
-            form.Set("on", GroupActs.Iso(visit.Today)); // another form of this page was sent
+            form.Set("on", visit.Today.Iso()); // another form of this page was sent
         }
 
         return Show(new(form, stored, await lineage.Of(stored.Id)), form);

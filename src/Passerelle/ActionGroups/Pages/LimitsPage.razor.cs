@@ -14,40 +14,33 @@ public sealed partial class LimitsPage
 
     public sealed record View(Form Form, Group Group);
 
-    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db) =>
-        await db.Group(slug) is not { } group ? visit.NotFound()
-        : !visit.MayWrite(group) ? visit.Refuse()
-        : Show(new(Filled(group), group));
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db)
+    {
+        var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
+        return answer ?? Show(new(Filled(group), group));
+    }
 
     internal static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, HttpContext http)
     {
-        if (await db.Group(slug) is not { } group)
+        var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
+        if (answer is not null)
         {
-            return visit.NotFound();
-        }
-
-        if (!visit.MayWrite(group))
-        {
-            return visit.Refuse();
+            return answer;
         }
 
         var form = await Form.Read(http.Request);
         var limits = Enum.GetValues<College>().Select(c => new CollegeLimit(c, form.Number($"{c}.min", 0, Most, optional: true), form.Number($"{c}.max", 0, Most, optional: true))).ToList();
-        if (!await form.Save(db, async () => Filled(group = (await db.Group(slug))!), () =>
+        if (!await form.Change(db, group, Filled, () => group.Limit(limits, visit.Act)))
         {
-            group.MustBe(form.Version);
-            group.Limit(limits, visit.Act);
-        }))
-        {
-            return Show(new(form, group), form);
+            return Show(new(form, (await db.Group(group.Id))!), form);
         }
 
-        return visit.Done($"/desk/groups/{slug}/members", Texts.T("limits.done"));
+        return visit.Done($"/desk/groups/{group.Slug}/members", Texts.T("limits.done"));
     }
 
     private static Form Filled(Group group)
     {
-        var form = Form.Of(("version", group.Version.ToString(CultureInfo.InvariantCulture)));
+        var form = Form.VersionOf(group);
         foreach (var college in Enum.GetValues<College>())
         {
             form.With($"{college}.min", group.LimitOf(college)?.Min?.ToString(CultureInfo.InvariantCulture));

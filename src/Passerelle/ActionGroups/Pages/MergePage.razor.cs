@@ -40,11 +40,7 @@ public sealed partial class MergePage
         }
 
         var lineage = await LineageReading.Read(db);
-        if (await form.Save(db, group, Form.VersionOf, () =>
-            {
-                group.MustBe(form.Version);
-                db.Add(group.MergeInto(into!, lineage, reason, on!.Value, visit.Act));
-            }))
+        if (await form.Change(db, group, Form.VersionOf, () => db.Add(group.MergeInto(into!, lineage, reason, on!.Value, visit.Act))))
         {
             if (into!.OverfullColleges() is { Count: > 0 } over)
             {
@@ -100,8 +96,8 @@ public sealed partial class MergePage
             yield return N("evo.merge.actions", actions.Count, Say.All(actions), other, actions.Count + into.PresentActions.Count());
         }
 
-        var pair = Group.Pair.Select(p => Model.People.GetValueOrDefault(p.PersonId)?.Name).OfType<string>().ToList();
-        var stays = into.Pair.Select(p => Model.People.GetValueOrDefault(p.PersonId)?.Name).OfType<string>().ToList();
+        var pair = Group.Pair.Select(p => Model.People.NameOf(p.PersonId)).OfType<string>().ToList();
+        var stays = into.Pair.Select(p => Model.People.NameOf(p.PersonId)).OfType<string>().ToList();
         if (pair.Count > 0)
         {
             yield return T("evo.merge.pair", Say.All(pair));

@@ -10,21 +10,18 @@ public sealed partial class NextPage
 {
     public sealed record View(Form Form, Group Group);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db) =>
-        await db.Group(slug) is not { } group ? visit.NotFound()
-        : !visit.MayWrite(group) ? visit.Refuse()
-        : Show(new(Filled(group, visit), group));
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db)
+    {
+        var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
+        return answer ?? Show(new(Filled(group, visit), group));
+    }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, HttpContext http)
     {
-        if (await db.Group(slug) is not { } group)
+        var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
+        if (answer is not null)
         {
-            return visit.NotFound();
-        }
-
-        if (!visit.MayWrite(group))
-        {
-            return visit.Refuse();
+            return answer;
         }
 
         var form = await Form.Read(http.Request);
@@ -33,23 +30,19 @@ public sealed partial class NextPage
         var place = form.Localized("place", group.NextVenue, 200, withdrawn);
         var title = form.Localized("title", group.NextTitle, 160, withdrawn);
         var at = day is { } d && hour is { } h ? visit.Clock.At(d, h) : (DateTimeOffset?)null;
-        if (!await form.Save(db, group, g => Filled(g, visit), () =>
-            {
-                group.MustBe(form.Version);
-                group.Announce(at, withdrawn ? LocalizedText.Empty() : place, withdrawn ? LocalizedText.Empty() : title, visit.Act);
-            }))
+        if (!await form.Change(db, group, g => Filled(g, visit), () => group.Announce(at, withdrawn ? LocalizedText.Empty() : place, withdrawn ? LocalizedText.Empty() : title, visit.Act)))
         {
             return Show(new(form, (await db.Group(group.Id))!), form);
         }
 
-        return visit.Done($"/desk/groups/{slug}", T(withdrawn ? "next.withdrawn" : "next.done"), T("desk.public"), Href.To($"/groups/{slug}"));
+        return visit.Done($"/desk/groups/{group.Slug}", T(withdrawn ? "next.withdrawn" : "next.done"), T("desk.public"), Href.To($"/groups/{group.Slug}"));
     }
 
     private static Form Filled(Group group, Visit visit)
     {
         var local = group.NextAt is { } at ? visit.Clock.ToLocal(at) : (DateTimeOffset?)null;
-        return Form.VersionOf(group).With(
-            "day", local?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+        return Form.VersionOf(group)
+            .With("day", local is null ? null : Say.LocalDate(local.Value).Iso())
             .With("hour", local?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))
             .With("place", group.NextVenue).With("title", group.NextTitle);
     }

@@ -1,5 +1,6 @@
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using static Passerelle.ActionGroups.Texts;
 
@@ -15,7 +16,7 @@ public sealed partial class PairEndPage
         var (group, answer) = await visit.Open(db, slug, _ => visit.Is(Role.Director));
         return answer
             ?? (group.CoLeadOf(person) is null ? visit.Go($"/desk/groups/{slug}/pair")
-            : Show(new(Form.Of(("on", GroupActs.Iso(visit.Today))), group, await NameOf(person, people))));
+            : Show(new(Form.Of(("on", visit.Today.Iso())), group, await NameOf(person, people))));
     }
 
     public static async Task<IResult> Post(string slug, Guid person, Visit visit, PlatformDb db, People people, HttpContext http)
@@ -40,5 +41,5 @@ public sealed partial class PairEndPage
     }
 
     private static async Task<string> NameOf(Guid person, People people) =>
-        (await people.Cards([person])).GetValueOrDefault(person)?.Name ?? "–";
+        (await people.Cards([person])).NameOf(person) ?? "–";
 }

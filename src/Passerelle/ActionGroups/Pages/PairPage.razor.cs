@@ -17,7 +17,7 @@ public sealed partial class PairPage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people, Communes communes)
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
-        return answer ?? Show(await Fresh(Form.Of(("on", GroupActs.Iso(visit.Today))), group, visit, people, communes));
+        return answer ?? Show(await Fresh(Form.Of(("on", visit.Today.Iso())), group, visit, people, communes));
     }
 
     public static async Task<IResult> Propose(string slug, Visit visit, PlatformDb db, People people, Communes communes, HttpContext http)
@@ -67,7 +67,7 @@ public sealed partial class PairPage
             : visit.Done($"/desk/groups/{slug}/pair", T(group.HasCompletePair ? "pair.appointed.complete" : "pair.appointed.half", name), T("pair.tolife"), Href.To($"/desk/groups/{slug}/life"));
     }
 
-    internal static Task<IResult> Withdraw(string slug, Guid person, Visit visit, PlatformDb db, Joining joining) => joining.Again(async () =>
+    internal static Task<IResult> Withdraw(string slug, Guid person, Visit visit, PlatformDb db) => db.Again(async () =>
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
         if (answer is not null)
@@ -90,7 +90,7 @@ public sealed partial class PairPage
 
     private bool IsDirector => Visit.Is(Role.Director);
 
-    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "–";
+    private string NameOf(Guid person) => Model.People.NameOf(person) ?? "–";
 
     private string? SideOf(Guid person) =>
         Model.Sides.FirstOrDefault(s => s.Code == Model.People.GetValueOrDefault(person)?.Side)?.Name.Read(Language.Content).Value;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Localization;
@@ -13,8 +14,6 @@ namespace Passerelle.ActionGroups.Pages;
 /// <summary>One post: public ones are public pages; comments are for who may enter the group.</summary>
 public sealed partial class PostPage
 {
-    private const int MostAttempts = 5;
-
     public sealed record View(Post Post, Group Group, IReadOnlyList<StoredFile> Files, IReadOnlyDictionary<Guid, PersonCard> People, Form Form, IReadOnlyDictionary<Guid, IReadOnlyList<RenderFragment>> Beside);
 
     public static async Task<IResult> Get(string slug, Guid id, Visit visit, PlatformDb db, People people) =>
@@ -22,10 +21,11 @@ public sealed partial class PostPage
         : Show(await Fill(post, group, Form.Of(), visit, db, people));
 
     /// <summary>A comment. Two at once are no conflict: the second is written again on what the first left.</summary>
-    public static async Task<IResult> Post(string slug, Guid id, Visit visit, PlatformDb db, People people, HttpContext http)
+    public static async Task<IResult> Post(string slug, Guid id, Visit visit, PlatformDb db, People people, IEnumerable<FirstWords> first, HttpContext http)
     {
         var form = await Form.Read(http.Request);
-        for (var attempt = 1; ; attempt++)
+        var text = form.Text("text", ActionGroups.Post.CommentLimit);
+        return await db.Again(async () =>
         {
             var (post, group, instead) = await db.FindPost(slug, id, visit);
             if (instead is not null)
@@ -38,8 +38,8 @@ public sealed partial class PostPage
                 return visit.Refuse();
             }
 
-            var text = attempt == 1 ? form.Text("text", ActionGroups.Post.CommentLimit) : Clean.Text(form["text"]);
-            if (!form.Try(() => post.Comment(form.Once, text, Language.Content, visit.Act)))
+            var held = await Waits(first, visit);
+            if (!form.Try(() => post.Comment(form.Once, text, Language.Content, visit.Act, held)))
             {
                 return Show(await Fill(post, group, form, visit, db, people), form);
             }
@@ -47,17 +47,26 @@ public sealed partial class PostPage
             try
             {
                 await db.SaveChangesAsync();
-                return visit.Done($"/groups/{slug}/posts/{id}", T("news.comment.done"));
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
-            {
-                db.ChangeTracker.Clear();
+                return visit.Done($"/groups/{slug}/posts/{id}", T(held ? "news.comment.waits" : "news.comment.done"));
             }
             catch (DbUpdateException e) when (db.IsDuplicate(e))
             {
                 return visit.Go($"/groups/{slug}/posts/{id}");
             }
+        });
+    }
+
+    private static async Task<bool> Waits(IEnumerable<FirstWords> first, Visit visit)
+    {
+        foreach (var rule in first)
+        {
+            if (await rule.Wait(visit.Who!.Id, visit.Http.RequestAborted))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     private static async Task<View> Fill(Post post, Group group, Form form, Visit visit, PlatformDb db, People people)
@@ -99,5 +108,5 @@ public sealed partial class PostPage
 
     private string At(string path) => Href.To($"/groups/{Group.Slug}/{path}");
 
-    private string NameOf(Guid person) => Model.People.GetValueOrDefault(person)?.Name ?? "";
+    private string NameOf(Guid person) => Model.People.NameOf(person) ?? "";
 }

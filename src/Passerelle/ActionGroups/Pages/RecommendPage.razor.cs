@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
@@ -16,21 +14,18 @@ public sealed partial class RecommendPage
 
     public sealed record View(Form Form, Group Group, IReadOnlyList<ShelvedGroup> Parents);
 
-    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupShelf shelf) =>
-        await db.Group(slug) is not { Type: GroupKind.EuropeanConsultation } group ? visit.NotFound()
-        : !visit.MayWrite(group) ? visit.Refuse()
-        : Show(new(Filled(group), group, (await shelf.Read()).ParentsOf(group.Id)));
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupShelf shelf)
+    {
+        var (group, answer) = await Open(slug, visit, db);
+        return answer ?? Show(new(Filled(group), group, (await shelf.Read()).ParentsOf(group.Id)));
+    }
 
     internal static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, GroupShelf shelf, HttpContext http)
     {
-        if (await db.Group(slug) is not { Type: GroupKind.EuropeanConsultation } group)
+        var (group, answer) = await Open(slug, visit, db);
+        if (answer is not null)
         {
-            return visit.NotFound();
-        }
-
-        if (!visit.MayWrite(group))
-        {
-            return visit.Refuse();
+            return answer;
         }
 
         var form = await Form.Read(http.Request);
@@ -38,17 +33,23 @@ public sealed partial class RecommendPage
         var text = form.Localized("text", group.Recommendations, Limit);
         if (form.Ok && form.Version < group.Version && Filled(group) is var stored && Language.Official.All(l => stored[$"text.{l}"] == (text.In(l)?.Value ?? "")))
         {
-            return visit.Go($"/groups/{slug}"); // sent twice
+            return visit.Go($"/groups/{group.Slug}"); // sent twice
         }
 
-        if (!await form.Save(db, async () => Filled(group = (await db.Group(slug))!), () => { group.MustBe(form.Version); group.Recommend(text, visit.Act); }))
+        if (!await form.Change(db, group, Filled, () => group.Recommend(text, visit.Act)))
         {
-            return Show(new(form, group, parents), form);
+            return Show(new(form, (await db.Group(group.Id))!, parents), form);
         }
 
-        return visit.Done($"/groups/{slug}", N("recommend.done", parents.Count));
+        return visit.Done($"/groups/{group.Slug}", N("recommend.done", parents.Count));
     }
 
-    private static Form Filled(Group group) =>
-        Form.Of(("version", group.Version.ToString(CultureInfo.InvariantCulture))).With("text", group.Recommendations);
+    /// <summary>Consultations alone recommend.</summary>
+    private static async Task<(Group Group, IResult? Answer)> Open(string slug, Visit visit, PlatformDb db)
+    {
+        var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
+        return (group, answer ?? (group.Type == GroupKind.EuropeanConsultation ? null : visit.NotFound()));
+    }
+
+    private static Form Filled(Group group) => Form.VersionOf(group).With("text", group.Recommendations);
 }

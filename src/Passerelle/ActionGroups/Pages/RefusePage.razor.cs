@@ -31,11 +31,7 @@ public sealed partial class RefusePage
 
         var form = await Form.Read(http.Request);
         var reason = form.Localized("reason", max: 1000);
-        return await form.Save(db, group, Form.VersionOf, () =>
-            {
-                group.MustBe(form.Version);
-                group.Refuse(reason, visit.Today, visit.Act);
-            })
+        return await form.Change(db, group, Form.VersionOf, () => group.Refuse(reason, visit.Today, visit.Act))
             ? visit.Done("/desk/groups", T("refuse.done"))
             : Show(new(form, (await db.Group(group.Id))!), form);
     }

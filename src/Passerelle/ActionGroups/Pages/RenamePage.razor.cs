@@ -13,7 +13,7 @@ public sealed partial class RenamePage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db)
     {
         var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
-        return answer ?? Show(new(Filled(group).With("on", GroupActs.Iso(visit.Today)), group));
+        return answer ?? Show(new(Filled(group).With("on", visit.Today.Iso()), group));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, HttpContext http)
@@ -30,11 +30,7 @@ public sealed partial class RenamePage
         var on = form.Date("on");
         await db.Entry(group).Collection(g => g.FormerSlugs).LoadAsync();
         var address = name.SourceValue == group.Name.SourceValue ? group.Slug : await db.FreeSlug(name.SourceValue, group.Id);
-        if (await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                group.Rename(name, address, on!.Value, reason, visit.Act);
-            }))
+        if (await form.Change(db, group, Filled, () => group.Rename(name, address, on!.Value, reason, visit.Act)))
         {
             return visit.Done($"/desk/groups/{address}", T("evo.rename.done"), T("desk.public"), Href.To($"/groups/{address}"));
         }

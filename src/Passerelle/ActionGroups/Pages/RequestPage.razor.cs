@@ -19,7 +19,7 @@ public sealed partial class RequestPage
         var form = await Form.Read(http.Request);
         var wanted = form["decision"] == "admit" ? RequestState.Admitted : RequestState.Declined;
         var reason = form.Text("reason", 2000, optional: true);
-        return await joining.Again(async () =>
+        return await db.Again(async () =>
         {
             if (await db.Group(slug) is not { } group || group.Requests.Find(r => r.Id == id) is not { } request)
             {
@@ -63,6 +63,6 @@ public sealed partial class RequestPage
     {
         var cards = await people.Cards(new[] { request.PersonId, request.DecidedBy ?? request.PersonId });
         return Show(new(form, group, request, cards.GetValueOrDefault(request.PersonId),
-            request.DecidedBy is { } by ? cards.GetValueOrDefault(by)?.Name : null, await joining.Facts(request.PersonId, visit.Today), visit.MaySeeContacts(group)), form);
+            cards.NameOf(request.DecidedBy), await joining.Facts(request.PersonId, visit.Today), visit.MaySeeContacts(group)), form);
     }
 }

@@ -39,9 +39,8 @@ public sealed partial class SplitPage
         var members = form.All("members").Select(m => Guid.TryParse(m, out var id) ? id : Guid.Empty).ToHashSet();
         var address = await db.FreeSlug(name.SourceValue);
         var phase = group.Phase;
-        if (await form.Save(db, group, Form.VersionOf, () =>
+        if (await form.Change(db, group, Form.VersionOf, () =>
             {
-                group.MustBe(form.Version);
                 var (born, link) = group.SplitOff(form.Once, address, name, purpose, actions, [.. members], reason, on!.Value, visit.Act);
                 phase = born.Phase;
                 db.Add(born);
@@ -63,5 +62,5 @@ public sealed partial class SplitPage
         [.. Group.PresentActions.Order(StringComparer.Ordinal).Select(a => (a, $"{a} · {Model.Programme.Action(a)?.Title.Read(Language.Content).Value}"))];
 
     private IReadOnlyList<(string, string)> Members =>
-        [.. Group.Present.OrderBy(m => m.College).Select(m => (m.PersonId.ToString(), string.Join(" · ", new[] { Model.People.GetValueOrDefault(m.PersonId)?.Name ?? "–", T($"collegeone.{m.College}"), Group.CoLeadOf(m.PersonId) is null ? null : T("evo.split.leads") }.OfType<string>())))];
+        [.. Group.Present.OrderBy(m => m.College).Select(m => (m.PersonId.ToString(), string.Join(" · ", new[] { Model.People.NameOf(m.PersonId) ?? "–", T($"collegeone.{m.College}"), Group.CoLeadOf(m.PersonId) is null ? null : T("evo.split.leads") }.OfType<string>())))];
 }

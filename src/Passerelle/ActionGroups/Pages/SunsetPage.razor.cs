@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
@@ -13,39 +12,41 @@ public sealed partial class SunsetPage
 {
     public sealed record View(Form Form, Group Group);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db) =>
-        await db.Group(slug) is not { IsAction: false } group ? visit.NotFound()
-        : !visit.MayWrite(group) ? visit.Refuse()
-        : Show(new(Filled(group), group));
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db)
+    {
+        var (group, answer) = await Open(slug, visit, db);
+        return answer ?? Show(new(Filled(group), group));
+    }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, HttpContext http)
     {
-        if (await db.Group(slug) is not { IsAction: false } group)
+        var (group, answer) = await Open(slug, visit, db);
+        if (answer is not null)
         {
-            return visit.NotFound();
-        }
-
-        if (!visit.MayWrite(group))
-        {
-            return visit.Refuse();
+            return answer;
         }
 
         var form = await Form.Read(http.Request);
         var sunset = form.Date("sunset");
         if (sunset == group.Sunset && form.Version < group.Version && sunset > visit.Today)
         {
-            return visit.Go($"/desk/groups/{slug}"); // sent twice
+            return visit.Go($"/desk/groups/{group.Slug}"); // sent twice
         }
 
-        if (!await form.Save(db, async () => Filled(group = (await db.Group(slug))!), () => { group.MustBe(form.Version); group.Prolong(sunset!.Value, visit.Today, visit.Act); }))
+        if (!await form.Change(db, group, Filled, () => group.Prolong(sunset!.Value, visit.Today, visit.Act)))
         {
-            return Show(new(form, group), form);
+            return Show(new(form, (await db.Group(group.Id))!), form);
         }
 
-        return visit.Done($"/desk/groups/{slug}", T("sunset.done", Say.LongDate(group.Sunset!.Value)), T("desk.public"), Href.To($"/groups/{slug}"));
+        return visit.Done($"/desk/groups/{group.Slug}", T("sunset.done", Say.LongDate(group.Sunset!.Value)), T("desk.public"), Href.To($"/groups/{group.Slug}"));
     }
 
-    private static Form Filled(Group group) => Form.Of(
-        ("version", group.Version.ToString(CultureInfo.InvariantCulture)),
-        ("sunset", group.Sunset?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    /// <summary>An action group has no last day.</summary>
+    private static async Task<(Group Group, IResult? Answer)> Open(string slug, Visit visit, PlatformDb db)
+    {
+        var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
+        return (group, answer ?? (group.IsAction ? visit.NotFound() : null));
+    }
+
+    private static Form Filled(Group group) => Form.VersionOf(group).With("sunset", group.Sunset?.Iso());
 }

@@ -59,37 +59,37 @@ public sealed partial class TechnicalPage
             return Show(view, form);
         }
 
-        var slug = await db.FreeSlug(name.SourceValue);
-        Group? group = null;
-        if (!form.Try(() => group = Group.Derive(form.Once, kind, slug, name, purpose, standing!.Value, sunset, european, codes, guests, visit.Today, visit.Act)))
+        // Sent twice, or a name that somebody else gives a group at that moment: once more, with what is stored by then.
+        var once = form.Once;
+        return await db.Again(async () =>
         {
-            return Show(view, form);
-        }
+            if (await db.Set<Group>().Where(g => g.Id == once).Select(g => g.Slug).FirstOrDefaultAsync() is { } sent)
+            {
+                return visit.Go($"/desk/groups/{sent}");
+            }
 
-        if (visit.Is(Role.Coordinator))
-        {
-            group!.Assign(visit.Who!.Id, visit.Today, null, deputy: false, visit.Act);
-        }
+            var slug = await db.FreeSlug(name.SourceValue);
+            Group? group = null;
+            if (!form.Try(() => group = Group.Derive(once, kind, slug, name, purpose, standing!.Value, sunset, european, codes, guests, visit.Today, visit.Act)))
+            {
+                return Show(view, form);
+            }
 
-        if (kind == GroupKind.Proximity)
-        {
-            await Seat(group!, codes, view, mandates, visit);
-        }
+            if (visit.Is(Role.Coordinator))
+            {
+                group!.Assign(visit.Who!.Id, visit.Today, null, deputy: false, visit.Act);
+            }
 
-        db.Add(group!);
-        db.AddRange(parents.Select(parent => new Lineage { From = parent, To = group!.Id, Kind = LineageKind.Derivation, On = visit.Today }));
-        try
-        {
+            if (kind == GroupKind.Proximity)
+            {
+                await Seat(group!, codes, view, mandates, visit);
+            }
+
+            db.Add(group!);
+            db.AddRange(parents.Select(parent => new Lineage { From = parent, To = once, Kind = LineageKind.Derivation, On = visit.Today }));
             await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException e) when (db.IsDuplicate(e))
-        {
-            db.ChangeTracker.Clear();
-            slug = await db.Set<Group>().Where(g => g.Id == form.Once).Select(g => g.Slug).FirstOrDefaultAsync();
-            return slug is null ? Show(view with { Form = form }, 409) : visit.Go($"/desk/groups/{slug}");
-        }
-
-        return visit.Done($"/desk/groups/{slug}", T("tech.done"), T("desk.public"), Href.To($"/groups/{slug}"));
+            return visit.Done($"/desk/groups/{slug}", T("tech.done"), T("desk.public"), Href.To($"/groups/{slug}"));
+        });
     }
 
     /// <summary>The mayors of the communes that take part become members, by the mandate that their office is.</summary>
@@ -108,16 +108,8 @@ public sealed partial class TechnicalPage
         }
     }
 
-    private static LocalizedText Function(CommuneCard commune)
-    {
-        string In(string language)
-        {
-            using var _ = Language.In(language);
-            return T(commune.Country == "FR" ? "tech.mayor.fr" : "tech.mayor.be");
-        }
-
-        return LocalizedText.Restore(commune.OfficialLanguage, 1, Language.Official.Select(l => new TextVersion(l, In(l), TextState.Approved, 1)));
-    }
+    private static LocalizedText Function(CommuneCard commune) =>
+        LocalizedText.Worded(() => T(commune.Country == "FR" ? "tech.mayor.fr" : "tech.mayor.be"), commune.OfficialLanguage);
 
     private static async Task<View> Fresh(Form form, Visit visit, Communes communes, Offices offices, People people, TerritoryMap map, GroupShelf shelf)
     {

@@ -11,41 +11,33 @@ public sealed partial class TextsPage
 {
     public sealed record View(Form Form, Group Group);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db) =>
-        await db.Group(slug) is not { } group ? visit.NotFound()
-        : !visit.MayWrite(group) ? visit.Refuse()
-        : Show(new(Filled(group), group));
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db)
+    {
+        var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
+        return answer ?? Show(new(Filled(group), group));
+    }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, HttpContext http)
     {
-        if (await db.Group(slug) is not { } group)
+        var (group, answer) = await visit.Open(db, slug, visit.MayWrite);
+        if (answer is not null)
         {
-            return visit.NotFound();
-        }
-
-        if (!visit.MayWrite(group))
-        {
-            return visit.Refuse();
+            return answer;
         }
 
         var form = await Form.Read(http.Request);
         var (summary, purpose) = (form.Localized("summary", group.Summary, 300), form.Localized("purpose", group.Purpose, 5000));
         var (need, source) = (form.Localized("need", group.Need, 3000, optional: !group.IsAction), form.Localized("needsource", group.NeedSource, 1000, optional: true));
         var horizon = form.Month("horizon", optional: true);
-        if (!await form.Save(db, async () => Filled(group = (await db.Group(slug))!), () =>
+        if (!await form.Change(db, group, Filled, () => group.Write(summary, purpose, need, source, horizon, visit.Act)))
         {
-            group.MustBe(form.Version);
-            group.Write(summary, purpose, need, source, horizon, visit.Act);
-        }))
-        {
-            return Show(new(form, group), form);
+            return Show(new(form, (await db.Group(group.Id))!), form);
         }
 
-        return visit.Done($"/desk/groups/{slug}", T("texts.done"), T("desk.public"), Href.To($"/groups/{slug}"));
+        return visit.Done($"/desk/groups/{group.Slug}", T("texts.done"), T("desk.public"), Href.To($"/groups/{group.Slug}"));
     }
 
-    private static Form Filled(Group group) => Form.Of(
-            ("version", group.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("horizon", group.Horizon?.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)))
+    private static Form Filled(Group group) => Form.VersionOf(group)
+        .With("horizon", group.Horizon?.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture))
         .With("summary", group.Summary).With("purpose", group.Purpose).With("need", group.Need).With("needsource", group.NeedSource);
 }

@@ -38,11 +38,7 @@ public sealed partial class ThemesPage
             form.Fail("others", WebTexts.T("form.choose"));
         }
 
-        return await form.Save(db, group, Filled, () =>
-            {
-                group.MustBe(form.Version);
-                group.Place(form["theme"], others, visit.Act);
-            })
+        return await form.Change(db, group, Filled, () => group.Place(form["theme"], others, visit.Act))
             ? visit.Done($"/desk/groups/{slug}", T("themes.done"), T("desk.public"), Href.To($"/groups/{slug}"))
             : Show(new(form, (await db.Group(group.Id))!, programme), form);
     }

@@ -29,11 +29,7 @@ public sealed partial class WithdrawPage
         }
 
         var form = await Form.Read(http.Request);
-        return await form.Save(db, group, Form.VersionOf, () =>
-            {
-                group.MustBe(form.Version);
-                group.Withdraw(visit.Today, visit.Act);
-            })
+        return await form.Change(db, group, Form.VersionOf, () => group.Withdraw(visit.Today, visit.Act))
             ? visit.Done("/desk/groups", T("withdraw.done"))
             : Show(new(form, (await db.Group(group.Id))!), form);
     }

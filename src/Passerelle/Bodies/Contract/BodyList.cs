@@ -15,4 +15,8 @@ public sealed class BodyList(PlatformDb db)
         var bodies = await db.Set<Body>().AsNoTracking().OrderBy(b => b.Order).ToListAsync(stop);
         return [.. bodies.Select(b => new BodyCard(b.Code, b.Name))];
     }
+
+    /// <summary>The codes of the bodies on which a person sits on a day.</summary>
+    public async Task<IReadOnlySet<string>> SeatsOf(Guid person, DateOnly on, CancellationToken stop = default) =>
+        (await db.Set<Seat>().Where(s => s.Sittings.Any(x => x.Person == person && x.From <= on && (x.Until == null || x.Until >= on))).Select(s => s.Body).Distinct().ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
 }

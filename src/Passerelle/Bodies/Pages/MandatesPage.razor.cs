@@ -67,7 +67,7 @@ public sealed partial class MandatesPage
             return visit.NotFound();
         }
 
-        var name = (await people.Cards([mandate.Person], stop)).GetValueOrDefault(mandate.Person)?.Name;
+        var name = (await people.Cards([mandate.Person], stop)).NameOf(mandate.Person);
         if (!form.Try(() => mandate.End(until!.Value, visit.Act)))
         {
             return Show(await Drawn(form, name, visit, mandates, people, communes, partners, stop), form);

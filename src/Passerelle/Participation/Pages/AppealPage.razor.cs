@@ -12,10 +12,10 @@ public sealed partial class AppealPage
 {
     public sealed record View(Form Form, ModerationCase Case, Writing Writing);
 
-    public static async Task<IResult> Get(Guid id, Visit visit, PlatformDb db, Writings writings) =>
-        await Open(id, visit, db) is var (one, instead) && instead is not null ? instead : await Draw(Form.Of(), one, writings);
+    public static async Task<IResult> Get(Guid id, Visit visit, PlatformDb db, Subjects subjects) =>
+        await Open(id, visit, db) is var (one, instead) && instead is not null ? instead : await Draw(Form.Of(), one, subjects);
 
-    public static async Task<IResult> Post(Guid id, Visit visit, PlatformDb db, Writings writings, HttpContext http)
+    public static async Task<IResult> Post(Guid id, Visit visit, PlatformDb db, Subjects subjects, HttpContext http)
     {
         var (one, instead) = await Open(id, visit, db);
         if (instead is not null)
@@ -29,15 +29,15 @@ public sealed partial class AppealPage
             || await form.Save(db, () => Task.FromResult(Form.Of()), () => one.AppealTo(words, Language.Content, visit.Act))
             || (form.Conflicted && (await Open(id, visit, db)).Case.WaitsForAnswer) // sent twice at once
             ? visit.Done($"/moderation/{id}", T("appeal.done"))
-            : await Draw(form, (await Open(id, visit, db)).Case, writings);
+            : await Draw(form, (await Open(id, visit, db)).Case, subjects);
     }
 
     /// <summary>Of a thing that was reported and left, its author hears nothing.</summary>
     private static async Task<(ModerationCase Case, IResult? Instead)> Open(Guid id, Visit visit, PlatformDb db) =>
         visit.Who is not { } who ? (null!, visit.Refuse())
-        : await db.Set<ModerationCase>().FirstOrDefaultAsync(c => c.Id == id && c.AuthorId == who.Id) is { State: not (CaseState.Open or CaseState.Left) } one ? (one, null)
+        : await db.Set<ModerationCase>().FirstOrDefaultAsync(c => c.Id == id && c.AuthorId == who.Id) is { State: not (CaseState.Open or CaseState.Left or CaseState.Held) } one ? (one, null)
         : (null!, visit.NotFound());
 
-    private static async Task<IResult> Draw(Form form, ModerationCase one, Writings writings) =>
-        Show(new(form, one, (await writings.Find(one.PostId, one.Comment))!), form);
+    private static async Task<IResult> Draw(Form form, ModerationCase one, Subjects subjects) =>
+        Show(new(form, one, (await subjects.Find(one))!), form);
 }

@@ -11,31 +11,31 @@ namespace Passerelle.Participation.Pages;
 /// <summary>One case: what was written, what was said about it, and the decision or the answer to an appeal.</summary>
 public sealed partial class CasePage
 {
-    private const int MostAttempts = 5;
-
     public sealed record View(Form Form, ModerationCase Case, Writing Writing, IReadOnlyDictionary<Guid, PersonCard> People);
 
-    public static async Task<IResult> Get(Guid id, Visit visit, PlatformDb db, Writings writings, People people) =>
-        await Open(id, visit, db) is var (one, instead) && instead is not null ? instead : await Draw(Form.Of(), one, writings, people);
+    public static async Task<IResult> Get(Guid id, Visit visit, PlatformDb db, Subjects subjects, People people) =>
+        await Open(id, visit, db) is var (one, instead) && instead is not null ? instead : await Draw(Form.Of(), one, subjects, people);
 
-    public static Task<IResult> Decide(Guid id, Visit visit, PlatformDb db, Writings writings, People people, HttpContext http) =>
-        Settle(id, "hide", "leave", visit, db, writings, people, http, (one, hide, reason) => one.Decide(hide, reason, Language.Content, visit.Act));
+    public static Task<IResult> Decide(Guid id, Visit visit, PlatformDb db, Subjects subjects, People people, HttpContext http) =>
+        Settle(id, "hide", "leave", visit, db, subjects, people, http, (one, hide, reason) => one.Decide(hide, reason, Language.Content, visit.Act));
 
-    public static Task<IResult> Answer(Guid id, Visit visit, PlatformDb db, Writings writings, People people, HttpContext http) =>
-        Settle(id, "confirm", "restore", visit, db, writings, people, http, (one, hidden, reason) => one.AnswerAppeal(!hidden, reason, Language.Content, visit.Act));
+    public static Task<IResult> Answer(Guid id, Visit visit, PlatformDb db, Subjects subjects, People people, HttpContext http) =>
+        Settle(id, "confirm", "restore", visit, db, subjects, people, http, (one, hidden, reason) => one.AnswerAppeal(!hidden, reason, Language.Content, visit.Act));
 
     /// <summary>Does what was chosen, to the case and to what it is about, in one save.</summary>
-    private static async Task<IResult> Settle(Guid id, string hides, string shows, Visit visit, PlatformDb db, Writings writings, People people, HttpContext http, Action<ModerationCase, bool, string> act)
+    private static async Task<IResult> Settle(Guid id, string hides, string shows, Visit visit, PlatformDb db, Subjects subjects, People people, HttpContext http, Action<ModerationCase, bool, string> act)
     {
         var form = await Form.Read(http.Request);
-        var reason = form.Text("reason", ModerationCase.WordsLimit);
         var hidden = form["decision"] == hides;
+        var held = await db.Set<ModerationCase>().AnyAsync(c => c.Id == id && c.State == CaseState.Held);
+        var reason = form.Text("reason", ModerationCase.WordsLimit, optional: held && !hidden);
         if (!hidden && form["decision"] != shows)
         {
             form.Fail("decision", T("case.choose"));
         }
 
-        for (var attempt = 1; ; attempt++)
+        // Somebody commented meanwhile, or decided: the rule says which.
+        return await db.Again(async () =>
         {
             var (one, instead) = await Open(id, visit, db);
             if (instead is not null)
@@ -43,22 +43,20 @@ public sealed partial class CasePage
                 return instead;
             }
 
-            if (!form.Try(() => act(one, hidden, reason)))
+            if (form.Ok && one.IsSaidBy(visit.Who!.Id, hidden, reason))
             {
-                return await Draw(form, one, writings, people);
+                return visit.Done($"/desk/moderation/{id}", T($"said.{one.State}")); // sent twice
             }
 
-            await writings.Hide(one.PostId, one.Comment, hidden, visit.Act, http.RequestAborted);
-            try
+            if (!form.Try(() => act(one, hidden, reason)))
             {
-                await db.SaveChangesAsync();
-                return visit.Done($"/desk/moderation/{id}", T($"said.{one.State}"));
+                return await Draw(form, one, subjects, people);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
-            {
-                db.ChangeTracker.Clear(); // somebody commented meanwhile, or decided: the rule says which
-            }
-        }
+
+            await subjects.Hide(one, hidden, visit.Act, http.RequestAborted);
+            await db.SaveChangesAsync();
+            return visit.Done($"/desk/moderation/{id}", T($"said.{one.State}"));
+        });
     }
 
     private static async Task<(ModerationCase Case, IResult? Instead)> Open(Guid id, Visit visit, PlatformDb db) =>
@@ -66,6 +64,6 @@ public sealed partial class CasePage
         : await db.Set<ModerationCase>().Include(c => c.Reports).FirstOrDefaultAsync(c => c.Id == id) is { } one ? (one, null)
         : (null!, visit.NotFound());
 
-    private static async Task<IResult> Draw(Form form, ModerationCase one, Writings writings, People people) =>
-        Show(new(form, one, (await writings.Find(one.PostId, one.Comment))!, await people.Cards(one.Everybody)), form);
+    private static async Task<IResult> Draw(Form form, ModerationCase one, Subjects subjects, People people) =>
+        Show(new(form, one, (await subjects.Find(one))!, await people.Cards(one.Everybody)), form);
 }

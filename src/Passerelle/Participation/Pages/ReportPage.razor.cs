@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
@@ -8,32 +9,39 @@ using static Passerelle.Participation.Texts;
 
 namespace Passerelle.Participation.Pages;
 
-/// <summary>Anybody who reads news or a comment says what is wrong with it; an account is not asked for.</summary>
+/// <summary>Anybody who reads news, a comment or an idea says what is wrong with it; an account is not asked for.</summary>
 public sealed partial class ReportPage
 {
-    private const int MostAttempts = 5;
-
     public sealed record View(Form Form, Writing Writing, string Author);
 
-    public static async Task<IResult> Get(Guid post, Guid? comment, Visit visit, Writings writings, People people) =>
-        await writings.For(visit, post, comment) is { } writing ? await Draw(Form.Of(), writing, people) : visit.NotFound();
+    public static async Task<IResult> Get(Guid post, Guid? comment, Visit visit, Subjects subjects, People people) =>
+        await subjects.For(visit, post, comment) is { } writing ? await Draw(Form.Of(), writing, people) : visit.NotFound();
 
-    public static async Task<IResult> Post(Guid post, Guid? comment, Visit visit, PlatformDb db, Writings writings, People people, HttpContext http)
+    public static async Task<IResult> GetIdea(Guid idea, Visit visit, Subjects subjects, People people) =>
+        await subjects.For(visit, idea) is { } writing ? await Draw(Form.Of(), writing, people) : visit.NotFound();
+
+    public static async Task<IResult> Post(Guid post, Guid? comment, Visit visit, PlatformDb db, Subjects subjects, People people, HttpContext http)
     {
-        if (await writings.For(visit, post, comment) is not { } writing)
-        {
-            return visit.NotFound();
-        }
+        var key = comment ?? Guid.Empty;
+        return await subjects.For(visit, post, comment) is not { } writing ? visit.NotFound()
+            : await Send(writing, c => c.PostId == post && c.CommentId == key, () => Task.FromResult(ModerationCase.About(post, comment, writing.Author, visit.Act)), visit, db, people, http);
+    }
 
+    public static async Task<IResult> PostIdea(Guid idea, Visit visit, PlatformDb db, Subjects subjects, People people, HttpContext http) =>
+        await subjects.For(visit, idea) is not { } writing ? visit.NotFound()
+        : await Send(writing, c => c.IdeaId == idea, async () => ModerationCase.About(await db.Set<Idea>().FirstAsync(i => i.Id == idea), visit.Act), visit, db, people, http);
+
+    private static async Task<IResult> Send(Writing writing, Expression<Func<ModerationCase, bool>> about, Func<Task<ModerationCase>> begin, Visit visit, PlatformDb db, People people, HttpContext http)
+    {
         var form = await Form.Read(http.Request);
         var words = form.Text("words", ModerationCase.WordsLimit);
-        for (var attempt = 1; ; attempt++)
+        // Somebody else reported it at that moment: once more, into their case.
+        return await db.Again(async () =>
         {
-            var key = comment ?? Guid.Empty;
-            var one = await db.Set<ModerationCase>().Include(c => c.Reports).FirstOrDefaultAsync(c => c.PostId == post && c.CommentId == key);
+            var one = await db.Set<ModerationCase>().Include(c => c.Reports).FirstOrDefaultAsync(about);
             if (one is null)
             {
-                db.Add(one = ModerationCase.About(post, comment, writing.Author, visit.Act));
+                db.Add(one = await begin());
             }
 
             if (!form.Try(() => one.ReportIt(form.Once, words, Language.Content, visit.Act)))
@@ -41,18 +49,11 @@ public sealed partial class ReportPage
                 return await Draw(form, writing, people);
             }
 
-            try
-            {
-                await db.SaveChangesAsync();
-                return visit.Done(writing.Path, T("report.done"));
-            }
-            catch (DbUpdateException e) when (attempt < MostAttempts && (e is DbUpdateConcurrencyException || db.IsDuplicate(e)))
-            {
-                db.ChangeTracker.Clear(); // somebody else reported it at that moment: once more, into their case
-            }
-        }
+            await db.SaveChangesAsync();
+            return visit.Done(writing.Path, T("report.done"));
+        });
     }
 
     private static async Task<IResult> Draw(Form form, Writing writing, People people) =>
-        Show(new(form, writing, (await people.Cards([writing.Author])).GetValueOrDefault(writing.Author)?.Name ?? ""), form);
+        Show(new(form, writing, (await people.Cards([writing.Author])).NameOf(writing.Author) ?? ""), form);
 }

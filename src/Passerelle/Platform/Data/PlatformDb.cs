@@ -51,6 +51,17 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
             return true;
         }, stop);
 
+    /// <summary>
+    /// The same for an act whose rule asks after more than the thing that it changes: from the question to the save
+    /// nobody else's act is written.
+    /// </summary>
+    public Task<T> Alone<T>(Func<Task<T>> work, CancellationToken stop = default) =>
+        InOneTransaction(async () =>
+        {
+            await LockEvents(stop);
+            return await work();
+        }, stop);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (_inTransaction)
@@ -114,16 +125,16 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
     private async Task<int> Write(bool accept, CancellationToken stop)
     {
         ChangeTracker.DetectChanges();
-        await IndexTexts(stop);
         var roots = ChangeTracker.Entries<IRecords>().Select(e => e.Entity).Where(r => r.Pending.Count > 0).ToList();
         if (roots.Count > 0)
         {
-            await LockEvents(stop);
+            await LockEvents(stop); // before any row is locked, as in Alone: two writers never wait for each other
             var events = roots.SelectMany(r => r.Pending).OrderBy(e => e.At).ToList();
             Events.AddRange(events);
             _written.AddRange(events);
         }
 
+        await IndexTexts(stop);
         var count = await base.SaveChangesAsync(accept, stop);
         roots.ForEach(r => r.Written());
         return count;

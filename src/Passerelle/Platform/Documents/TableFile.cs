@@ -9,7 +9,7 @@ namespace Passerelle.Platform.Documents;
 /// <summary>A table as a file to take away: CSV as the spreadsheets of these countries read it, or Excel.</summary>
 public static class TableFile
 {
-    public static IResult Csv(string name, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
+    public static IResult Csv(string name, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<object>> rows)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         // What begins like a formula would be run by the spreadsheet that opens it: an apostrophe makes it words.
@@ -20,7 +20,7 @@ public static class TableFile
             {
                 foreach (var cell in row)
                 {
-                    csv.WriteField(cell);
+                    csv.WriteField(Convert.ToString(cell, CultureInfo.InvariantCulture));
                 }
 
                 csv.NextRecord();
@@ -31,10 +31,13 @@ public static class TableFile
         return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", name + ".csv");
     }
 
-    public static IResult Excel(string name, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
+    public static IResult Excel(string name, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<object>> rows)
     {
         using var file = new MemoryStream();
-        file.SaveAs(rows.Prepend(heads).Select(row => row.Select((cell, i) => KeyValuePair.Create($"c{i}", (object)cell)).ToDictionary()), printHeader: false);
+        file.SaveAs(rows.Prepend(heads).Select(row => row.Select((cell, i) => KeyValuePair.Create($"c{i}", Inert(cell))).ToDictionary()), printHeader: false);
         return Results.File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
     }
+
+    /// <summary>The library writes words that begin so as a formula.</summary>
+    private static object Inert(object cell) => cell is string words && words.StartsWith("$=", StringComparison.Ordinal) ? "'" + words : cell;
 }

@@ -21,6 +21,9 @@ public sealed class EmailOptions
 /// <summary>Sends what is queued, and tries again later what failed.</summary>
 public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOptions> options, MailFolder folder, Readiness readiness, ILogger<MailSender> log) : BackgroundService
 {
+    /// <summary>So many are read at a time.</summary>
+    private const int Batch = 100;
+
     private readonly SemaphoreSlim _one = new(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -47,7 +50,10 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
         await _one.WaitAsync(stop);
         try
         {
-            await SendDue(stop);
+            while (await SendDue(stop) == Batch)
+            {
+                // A morning's digests are more than one batch.
+            }
         }
         finally
         {
@@ -61,14 +67,14 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
         base.Dispose();
     }
 
-    private async Task SendDue(CancellationToken stop)
+    private async Task<int> SendDue(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var now = TimeProvider.System.GetUtcNow();
         var due = await db.Set<QueuedMail>()
             .Where(m => m.SentAt == null && m.Attempts < QueuedMail.MostAttempts && (m.NextTry == null || m.NextTry <= now))
-            .OrderBy(m => m.Id).Take(100).ToListAsync(stop);
+            .OrderBy(m => m.Id).Take(Batch).ToListAsync(stop);
         foreach (var mail in due)
         {
             try
@@ -95,6 +101,8 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
                 folder.Remove([mail.Id]);
             }
         }
+
+        return due.Count;
     }
 
     private async Task Send(QueuedMail mail, CancellationToken stop)

@@ -6,6 +6,15 @@ namespace Passerelle.Platform.Files;
 /// <summary>The kinds of file that are taken, told by their content.</summary>
 public static class FileKind
 {
+    private const string OpenDocument = "application/vnd.oasis.opendocument.text";
+    private const string OpenDocumentSlides = "application/vnd.oasis.opendocument.presentation";
+
+    /// <summary>The kinds that can be shown on a screen, page by page.</summary>
+    public static IReadOnlySet<string> Slides { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "application/pdf", "application/vnd.openxmlformats-officedocument.presentationml.presentation", OpenDocumentSlides,
+    };
+
     private static readonly (string Type, byte[] Start)[] Starts =
     [
         ("application/pdf", "%PDF-"u8.ToArray()),
@@ -19,7 +28,7 @@ public static class FileKind
         ("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-        ("content.xml", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", OpenDocument),
     ];
 
     /// <summary>The content type, or null for a kind that is not taken. The stream must seek.</summary>
@@ -48,12 +57,25 @@ public static class FileKind
         {
             content.Position = 0;
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            return Packages.FirstOrDefault(p => zip.GetEntry(p.Entry) is not null).Type;
+            var kind = Packages.FirstOrDefault(p => zip.GetEntry(p.Entry) is not null).Type;
+            return kind == OpenDocument && IsSlides(zip) ? OpenDocumentSlides : kind;
         }
         catch (InvalidDataException)
         {
             return null;
         }
+    }
+
+    /// <summary>Open documents of all kinds hold the same entries; the first one says which it is.</summary>
+    private static bool IsSlides(ZipArchive zip)
+    {
+        if (zip.GetEntry("mimetype") is not { Length: < 200 } entry)
+        {
+            return false;
+        }
+
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd().Trim() == OpenDocumentSlides;
     }
 
     private static async Task<bool> IsText(Stream content)

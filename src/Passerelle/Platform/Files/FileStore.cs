@@ -55,6 +55,13 @@ public sealed class FileStore(PlatformDb db, DataFolder folder, PlatformOptions 
     /// <summary>Whether the bytes are still there.</summary>
     public bool Has(Guid id) => File.Exists(PathOf(id));
 
+    /// <summary>Lays the bytes of a file that a pack brings.</summary>
+    public async Task Lay(Guid id, Stream content, CancellationToken stop)
+    {
+        await using var file = File.Create(PathOf(id));
+        await content.CopyToAsync(file, stop);
+    }
+
     public void Remove(Guid id) => File.Delete(PathOf(id));
 
     /// <summary>A name without folders, controls or excess length, its ending kept.</summary>

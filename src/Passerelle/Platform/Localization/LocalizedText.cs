@@ -30,6 +30,16 @@ public sealed class LocalizedText
     public static LocalizedText Restore(string source, int revision, IEnumerable<TextVersion> versions) =>
         new() { Source = source, Revision = revision, Versions = [.. versions] };
 
+    /// <summary>The platform's own words, in every official language; approved, since nobody has to translate them.</summary>
+    /// <param name="words">Words it in the ambient language.</param>
+    /// <param name="source">The language it counts as written in; otherwise the first.</param>
+    public static LocalizedText Worded(Func<string> words, string? source = null) =>
+        Restore(source ?? Language.Official[0], 1, Language.Official.Select(language =>
+        {
+            using var _ = Language.In(language);
+            return new TextVersion(language, words(), TextState.Approved, 1);
+        }));
+
     public bool IsEmpty => Versions.Count == 0;
 
     /// <summary>The words of the source.</summary>

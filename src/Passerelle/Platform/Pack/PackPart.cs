@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
 
 namespace Passerelle.Platform.Pack;
 
@@ -28,7 +29,7 @@ public sealed class PackRefused(IReadOnlyList<PackError> errors)
     public IReadOnlyList<PackError> Errors { get; } = errors;
 }
 
-public sealed class PackLoader(PlatformDb db, IEnumerable<PackPart> parts, PlatformOptions options)
+public sealed class PackLoader(PlatformDb db, IEnumerable<PackPart> parts, PlatformOptions options, Generations generations)
 {
     private const string Loaded = "pack";
 
@@ -70,5 +71,6 @@ public sealed class PackLoader(PlatformDb db, IEnumerable<PackPart> parts, Platf
             db.Add(new Setting { Key = Loaded, Value = System.IO.Path.GetFileName(pack.Path.TrimEnd('/')) });
             await db.SaveChangesAsync(stop);
         }, stop);
+        generations.RaiseAll(); // a pack tells no events: what was read of the empty database is no longer so
     }
 }

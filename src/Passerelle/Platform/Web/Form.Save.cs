@@ -18,17 +18,79 @@ public sealed partial class Form
     /// <param name="stored">Loads the thing again and fills in the form that it would be edited with.</param>
     /// <param name="act">Begins with <see cref="Root.MustBe"/> where the form shows what it changes.</param>
     /// <param name="taken">What to say when somebody else wrote the same thing first; otherwise that, too, is a lost race.</param>
-    public async Task<bool> Save(PlatformDb db, Func<Task<Form>> stored, Action act, string? taken = null)
+    public Task<bool> Save(PlatformDb db, Func<Task<Form>> stored, Action act, string? taken = null) =>
+        Write(db, stored, taken, () =>
+        {
+            act();
+            return db.SaveChangesAsync();
+        });
+
+    /// <summary>The same for an act whose rule asks after more than the thing that it changes: what it reads is still so when it is written.</summary>
+    public Task<bool> SaveAlone(PlatformDb db, Func<Task<Form>> stored, Func<Task> act, string? taken = null) =>
+        Write(db, stored, taken, () => db.Alone(async () =>
+        {
+            await act();
+            return await db.SaveChangesAsync();
+        }));
+
+    /// <summary>
+    /// Adds what <paramref name="make"/> makes, and saves it; what it looked at, such as which name is free, is still so
+    /// then. A form sent twice finds its thing there.
+    /// </summary>
+    public async Task<bool> Add<T>(PlatformDb db, Func<Task<T>> make)
+        where T : Root
+    {
+        var id = Guid.Empty;
+        try
+        {
+            return Ok && await db.Alone(async () =>
+            {
+                var made = await make();
+                if (!Ok)
+                {
+                    return false;
+                }
+
+                id = made.Id;
+                db.Add(made);
+                await db.SaveChangesAsync();
+                return true;
+            });
+        }
+        catch (RuleBroken broken)
+        {
+            db.ChangeTracker.Clear();
+            Fail(broken.Field ?? "", broken.Message);
+            return false;
+        }
+        catch (DbUpdateException e) when (db.IsDuplicate(e))
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Set<T>().AnyAsync(t => t.Id == id))
+            {
+                return true;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<bool> Write(PlatformDb db, Func<Task<Form>> stored, string? taken, Func<Task> write)
     {
         try
         {
-            if (Try(act))
+            if (Ok)
             {
-                await db.SaveChangesAsync();
+                await write();
                 return true;
             }
 
             db.ChangeTracker.Clear();
+        }
+        catch (RuleBroken broken)
+        {
+            db.ChangeTracker.Clear();
+            Fail(broken.Field ?? "", broken.Message);
         }
         catch (DbUpdateException e) when (taken is not null && db.IsDuplicate(e))
         {

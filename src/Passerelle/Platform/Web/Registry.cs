@@ -58,4 +58,17 @@ public static class Slots
 
         return cards;
     }
+
+    /// <summary>A component, as a card draws it.</summary>
+    public static RenderFragment Draw<T>(params (string Name, object? Value)[] parameters)
+        where T : IComponent => builder =>
+    {
+        builder.OpenComponent<T>(0);
+        foreach (var (name, value) in parameters)
+        {
+            builder.AddComponentParameter(1, name, value);
+        }
+
+        builder.CloseComponent();
+    };
 }

@@ -2,15 +2,15 @@ namespace Passerelle.Platform.Web;
 
 /// <summary>
 /// A page says until when it is true by itself: what shows a coming date is not kept beyond it. The earliest of
-/// several moments counts.
+/// several moments counts, of those that are not over.
 /// </summary>
 public static class ShownUntil
 {
     private static readonly object Key = new();
 
-    public static void ShowUntil(this HttpContext http, DateTimeOffset? moment)
+    public static void ShowUntil(this HttpContext http, IEnumerable<DateTimeOffset?> moments, DateTimeOffset now)
     {
-        if (moment is { } until && !(http.UntilOf() <= until))
+        if (moments.Append(http.UntilOf()).Where(m => m > now).Min() is { } until)
         {
             http.Items[Key] = until;
         }

@@ -9,10 +9,9 @@ namespace Passerelle.Programme.Contract;
 /// The programmes, by year: read once and kept, since they are small and rarely change, until an event of the
 /// programme is heard from this process or another.
 /// </summary>
-public sealed class Programmes(IServiceScopeFactory scopes, Generations generations, Clock clock)
+public sealed class Programmes(IServiceScopeFactory scopes, Generations generations, Clock clock) : IDisposable
 {
-    private static readonly string[] Tags = ["programme"];
-    private Snapshot? _kept;
+    private readonly KeptReading<IReadOnlyList<ProgrammeView>> _years = new(scopes, generations, ["programme"], ProgrammeReader.Read);
 
     /// <summary>
     /// The programme in force: of this year, else the latest before it, among those that are validated; while none
@@ -29,29 +28,7 @@ public sealed class Programmes(IServiceScopeFactory scopes, Generations generati
         (await All(stop)).FirstOrDefault(p => p.Year == year);
 
     /// <summary>All years, oldest first, with those that are not validated yet.</summary>
-    public async Task<IReadOnlyList<ProgrammeView>> All(CancellationToken stop = default)
-    {
-        var generation = generations.Of(Tags);
-        if (Volatile.Read(ref _kept) is { } kept && kept.Generation == generation)
-        {
-            return kept.Years;
-        }
+    public ValueTask<IReadOnlyList<ProgrammeView>> All(CancellationToken stop = default) => _years.Get(stop);
 
-        var years = await Load(stop);
-        if (years.Count > 0)
-        {
-            Volatile.Write(ref _kept, new(generation, years));
-        }
-
-        return years;
-    }
-
-    private async Task<IReadOnlyList<ProgrammeView>> Load(CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        return await ProgrammeReader.Read(db, stop);
-    }
-
-    private sealed record Snapshot(long Generation, IReadOnlyList<ProgrammeView> Years);
+    public void Dispose() => _years.Dispose();
 }

@@ -62,7 +62,7 @@ public sealed partial class ActionEditPage
         var form = await Form.Read(http.Request);
         var title = form.Localized("title");
         var chosen = Chosen(form, orientations);
-        var done = form.Ok && await db.Add(form, async () =>
+        var done = await form.Add(db, async () =>
         {
             (y, theme) = ((await db.Year(year))!, (await db.Item<Theme>(y, under))!);
             var code = Codes.Action(theme.Code, await db.CodesOf<PriorityAction>());

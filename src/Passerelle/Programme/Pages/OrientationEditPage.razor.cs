@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
@@ -56,7 +55,7 @@ public sealed partial class OrientationEditPage
         var bodies = await Bodies(db);
         var form = await Form.Read(http.Request);
         var (text, body, date) = Read(form, bodies, null, visit);
-        var done = form.Ok && await db.Add(form, async () =>
+        var done = await form.Add(db, async () =>
         {
             y = (await db.Year(year))!;
             return Orientation.Add(y, form.Once, Codes.Orientation(await db.CodesOf<Orientation>()), await db.LastOrder<Orientation>(y), text, body!.Id, date!.Value, visit.Act);
@@ -87,7 +86,7 @@ public sealed partial class OrientationEditPage
     private static Form Filled(Orientation orientation, List<DecidingBody> bodies) => Form.Of(
         ("version", $"{orientation.Version}"),
         ("body", bodies.First(b => b.Id == orientation.BodyId).Code),
-        ("date", orientation.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).With("text", orientation.Text);
+        ("date", orientation.Date.Iso())).With("text", orientation.Text);
 
     private static View Of(ProgrammeYear year, Orientation? orientation, Form form, List<DecidingBody> bodies, Visit visit) => new(
         form, year.Year, year.IsValidated,

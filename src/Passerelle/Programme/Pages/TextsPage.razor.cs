@@ -71,7 +71,7 @@ public sealed partial class TextsPage
 
         var form = await Form.Read(http.Request);
         var (name, summary) = (form.Localized("name"), form.Localized("summary", max: Editing.LongText));
-        var done = form.Ok && await db.Add(form, async () =>
+        var done = await form.Add(db, async () =>
         {
             (y, axis, parent) = (await Place(year, visit, db))!.Value;
             var codes = await db.CodesOf<Theme>();

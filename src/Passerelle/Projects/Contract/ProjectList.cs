@@ -13,6 +13,9 @@ public sealed record ProjectCard(
     Guid Id, string Slug, LocalizedText Name, LocalizedText Summary, Guid LeadGroup, IReadOnlyList<Guid> Groups, IReadOnlyList<string> Communes,
     Phase Phase, DateOnly? EndedOn, DateOnly? Horizon, int Stages, int StagesDone, int Late, StageCard? Next)
 {
+    /// <summary>It says what its result will be.</summary>
+    public bool HasCriterion { get; init; }
+
     public string Here => Name.Read(Language.Content).Value;
 
     public bool IsOpen => Phase is Phase.Imagine or Phase.Develop or Phase.Complete;
@@ -37,16 +40,23 @@ public sealed class ProjectList : IDisposable
 
     public void Dispose() => _cards.Dispose();
 
+    /// <summary>Stages are counted by the database: of thirty thousand, only the words of those due next are read.</summary>
     private static async Task<IReadOnlyList<ProjectCard>> Read(PlatformDb db, DateOnly today, CancellationToken stop)
     {
-        var stages = (await db.Set<Stage>().AsNoTracking().Select(s => new { s.Id, s.ProjectId, s.Title, s.State, s.Due, s.Owner }).ToListAsync(stop)).ToLookup(s => s.ProjectId);
         var projects = await db.Set<Project>().AsNoTracking().OrderBy(p => p.Slug).ToListAsync(stop);
+        var counts = await db.Set<Stage>().GroupBy(s => s.ProjectId).Select(g => new
+        {
+            Project = g.Key,
+            All = g.Count(s => s.State != StageState.Dropped),
+            Done = g.Count(s => s.State == StageState.Done),
+            Late = g.Count(s => (s.State == StageState.Planned || s.State == StageState.Underway) && s.Due < today),
+        }).ToDictionaryAsync(s => s.Project, stop);
+        var next = await db.NextStages(null, stop);
         return [.. projects.Select(p =>
         {
-            var open = stages[p.Id].Where(s => s.State is StageState.Planned or StageState.Underway).OrderBy(s => s.Due).ToList();
+            var (count, first) = (counts.GetValueOrDefault(p.Id), next.GetValueOrDefault(p.Id));
             return new ProjectCard(p.Id, p.Slug, p.Name, p.Summary, p.LeadGroup, p.Groups, p.Communes, p.Phase, p.EndedOn, p.Horizon,
-                stages[p.Id].Count(s => s.State != StageState.Dropped), stages[p.Id].Count(s => s.State == StageState.Done), open.Count(s => s.Due < today),
-                open.Count > 0 ? new(open[0].Id, open[0].Title, open[0].Due, open[0].Owner) : null);
+                count?.All ?? 0, count?.Done ?? 0, count?.Late ?? 0, first) { HasCriterion = !p.Criterion.IsEmpty };
         })];
     }
 }

@@ -13,8 +13,8 @@ public sealed partial class AbandonPage
 
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite);
-        return answer ?? (open.Project.IsOpen ? Show(new(Form.VersionOf(open.Project), open.Project, (await OpenStages(db, open.Project)).Count)) : visit.Go($"/desk/projects/{slug}"));
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite, whileOpen: true);
+        return answer ?? Show(new(Form.VersionOf(open.Project), open.Project, (await OpenStages(db, open.Project)).Count));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, GroupList groups, HttpContext http)

@@ -22,10 +22,8 @@ public sealed partial class AroundPage
 
     internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, People people, Partners partners, Communes communes)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite);
-        return answer
-            ?? (!open.Project.IsOpen ? visit.Go($"/desk/projects/{slug}")
-            : Show(new(Filled(open.Project), open.Project, await Known(open, visit, groups, people, partners, communes))));
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite, whileOpen: true);
+        return answer ?? Show(new(Filled(open.Project), open.Project, await Known(open, visit, groups, people, partners, communes)));
     }
 
     internal static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, GroupList groups, People people, Partners partners, Communes communes, HttpContext http)

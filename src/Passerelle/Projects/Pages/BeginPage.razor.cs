@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
+using Passerelle.Projects.Contract;
 using static Passerelle.Projects.Texts;
 
 namespace Passerelle.Projects.Pages;
@@ -12,14 +14,21 @@ public sealed partial class BeginPage
 {
     public sealed record View(Form Form, IReadOnlyList<GroupCard> Groups);
 
-    public static async Task<IResult> Get(Visit visit, GroupList groups, HttpContext http)
+    public static async Task<IResult> Get(Visit visit, GroupList groups, IEnumerable<ProjectOrigins> origins, HttpContext http)
     {
         var open = await Groups(visit, groups, http.RequestAborted);
-        var chosen = open.FirstOrDefault(g => g.Slug == visit.Query("group"));
-        return open.Count == 0 ? visit.Refuse() : Show(new(Form.Of(("group", chosen?.Id.ToString())), open));
+        if (open.Count == 0)
+        {
+            return visit.Refuse();
+        }
+
+        var (origin, _) = await From(visit, origins, http.RequestAborted);
+        var chosen = open.FirstOrDefault(g => g.Slug == visit.Query("group")) ?? open.FirstOrDefault(g => g.Id == origin?.Group);
+        var form = Form.Of(("group", chosen?.Id.ToString()));
+        return Show(new(origin is null ? form : form.With("name", origin.Name).With("purpose", origin.Purpose), open));
     }
 
-    public static async Task<IResult> Post(Visit visit, PlatformDb db, GroupList groups, HttpContext http)
+    public static async Task<IResult> Post(Visit visit, PlatformDb db, GroupList groups, IEnumerable<ProjectOrigins> origins, HttpContext http)
     {
         var open = await Groups(visit, groups, http.RequestAborted);
         if (open.Count == 0)
@@ -28,7 +37,8 @@ public sealed partial class BeginPage
         }
 
         var form = await Form.Read(http.Request);
-        if (await SlugOf(db, form.Once) is { } before)
+        var once = form.Once;
+        if (await SlugOf(db, once) is { } before)
         {
             return visit.Go($"/desk/projects/{before}");
         }
@@ -41,24 +51,44 @@ public sealed partial class BeginPage
 
         var (name, summary, purpose) = (form.Localized("name", max: 120), form.Localized("summary", max: 300), form.Localized("purpose", max: 5000));
         var (criterion, horizon) = (form.Localized("criterion", max: 1000, optional: true), form.Month("horizon", optional: true));
-        if (!form.Ok)
+        var done = await form.Add(db, async () =>
+        {
+            if (!await groups.IsActive(group!.Value))
+            {
+                throw new RuleBroken(T("rule.group"), "group"); // closed or merged meanwhile
+            }
+
+            return Project.Begin(once, await db.FreeProjectSlug(name.SourceValue), group.Value, name, summary, purpose, criterion, horizon, visit.Who!.Id, visit.Act);
+        });
+        if (!done)
         {
             return Show(new(form, open), form);
         }
 
-        var project = Project.Begin(form.Once, await db.FreeProjectSlug(name.SourceValue), group!.Value, name, summary, purpose, criterion, horizon, visit.Who!.Id, visit.Act);
-        db.Add(project);
-        try
+        if (await From(visit, origins, http.RequestAborted) is ({ } origin, { } keeper))
         {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException e) when (db.IsDuplicate(e))
-        {
-            db.ChangeTracker.Clear();
-            return visit.Go($"/desk/projects/{await SlugOf(db, form.Once)}");
+            await keeper.Became(origin.Id, once, visit.Act, http.RequestAborted);
         }
 
-        return visit.Done($"/desk/projects/{project.Slug}", T("begin.done"), T("begin.next"), project.Desk("/stages/new"));
+        var path = $"/desk/projects/{await SlugOf(db, once)}";
+        return visit.Done(path, T("begin.done"), T("begin.next"), Href.To($"{path}/stages/new"));
+    }
+
+    /// <summary>What the project grows out of, when the address names it.</summary>
+    private static async Task<(ProjectOrigin? Origin, ProjectOrigins? Keeper)> From(Visit visit, IEnumerable<ProjectOrigins> origins, CancellationToken stop)
+    {
+        if (Guid.TryParse(visit.Query("from"), out var id))
+        {
+            foreach (var keeper in origins)
+            {
+                if (await keeper.Find(id, stop) is { } origin)
+                {
+                    return (origin, keeper);
+                }
+            }
+        }
+
+        return default;
     }
 
     /// <summary>The active groups in which this person begins projects.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
@@ -10,6 +11,13 @@ namespace Passerelle.Projects.Pages;
 /// <summary>The stages of a project in columns. A card moves by its buttons, or drawn with the pointer (js/board.js).</summary>
 public sealed partial class BoardPage
 {
+    /// <summary>The page from which a stage was moved, and to which it leads back.</summary>
+    public enum From
+    {
+        Board,
+        List,
+    }
+
     public sealed record View(Form Form, OpenProject Open, StagePlan Plan, IReadOnlyDictionary<Guid, PersonCard> People, Guid? Asked = null);
 
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, People people)
@@ -33,7 +41,8 @@ public sealed partial class BoardPage
         }
 
         var (plan, form) = (await db.Plan(open.Project.Id, track: true), await Form.Read(http.Request));
-        var (id, act) = (form.Id("stage"), form.Choice<BoardAct>("act"));
+        var (id, act, from) = (form.Id("stage"), form.Choice<BoardAct>("act"), form.Choice<From>("from", optional: true));
+        var back = from == From.List ? $"/desk/projects/{slug}" : $"/desk/projects/{slug}/board";
         if (!May(visit, open, plan) || !(visit.MayGuide(open) || act == BoardAct.PassGate))
         {
             return visit.Refuse();
@@ -47,21 +56,16 @@ public sealed partial class BoardPage
 
         if (form.Ok && IsThere(stage!, act!.Value))
         {
-            return visit.Go($"/desk/projects/{slug}/board"); // sent twice, or by two people who wanted the same
+            return visit.Go(back); // sent twice, or by two people who wanted the same
         }
 
-        if (!open.Project.IsOpen)
-        {
-            form.Fail("", T("rule.ended"));
-        }
-
-        if (await form.Save(db, () => Task.FromResult(Form.Of()), () =>
+        if (await form.SaveAlone(db, () => Task.FromResult(Form.Of()), async () =>
             {
                 stage!.MustBe(form.Version);
-                Do(stage, act!.Value, plan, visit.Act);
+                Do(await db.Set<Project>().AsNoTracking().SingleAsync(p => p.Id == open.Project.Id), stage, act!.Value, plan, visit.Act);
             }))
         {
-            return visit.Done($"/desk/projects/{slug}/board", T("board.moved", stage!.Title.Read(Language.Content).Value, ColumnName(stage.Column())));
+            return visit.Done(back, T("board.moved", stage!.Title.Read(Language.Content).Value, ColumnName(stage.Column())));
         }
 
         return form.ErrorOf("reason") is not null
@@ -81,21 +85,21 @@ public sealed partial class BoardPage
         _ => stage.IsOpen,
     };
 
-    private static void Do(Stage stage, BoardAct act, StagePlan plan, Act by)
+    private static void Do(Project project, Stage stage, BoardAct act, StagePlan plan, Act by)
     {
         switch (act)
         {
             case BoardAct.Begin:
-                stage.Begin(by);
+                stage.Begin(project, by);
                 break;
             case BoardAct.PassGate:
-                stage.PassGate(by);
+                stage.PassGate(project, by);
                 break;
             case BoardAct.Close:
                 stage.Close(plan.Before(stage.Id), null, by);
                 break;
             default:
-                stage.Reopen(by);
+                stage.Reopen(project, by);
                 break;
         }
     }

@@ -14,7 +14,7 @@ public sealed partial class BudgetLinePage
 
     public static async Task<IResult> Get(string slug, Guid? id, Visit visit, PlatformDb db, GroupList groups)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite);
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite, whileOpen: true);
         if (answer is not null)
         {
             return answer;
@@ -22,7 +22,6 @@ public sealed partial class BudgetLinePage
 
         var line = open.Project.Budget.Find(b => b.Id == id);
         return id is not null && line is null ? visit.NotFound()
-            : !open.Project.IsOpen ? visit.Go($"/desk/projects/{slug}/budget")
             : Show(new(Filled(open.Project, line), open.Project, line));
     }
 

@@ -15,8 +15,8 @@ public sealed partial class CompletePage
 
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, People people, FileStore store)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite);
-        return answer ?? (open.Project.IsOpen ? Show(await Fresh(Form.VersionOf(open.Project), open, db, people, store)) : visit.Go($"/desk/projects/{slug}"));
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite, whileOpen: true);
+        return answer ?? Show(await Fresh(Form.VersionOf(open.Project), open, db, people, store));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, GroupList groups, People people, FileStore store, HttpContext http)
@@ -27,16 +27,17 @@ public sealed partial class CompletePage
             return answer;
         }
 
-        var (form, project, circle) = (await Form.Read(http.Request), open.Project, open.Circle);
+        var (form, project) = (await Form.Read(http.Request), open.Project);
         if (project.Phase == Phase.Completed)
         {
             return visit.Go($"/desk/projects/{slug}"); // sent twice
         }
 
         var lost = store.Lost(project.Proofs.SelectMany(p => p.Files));
-        if (await form.Save(db, async () => Form.VersionOf((await db.Project(slug))!), () =>
+        if (await form.SaveAlone(db, async () => Form.VersionOf((await db.Project(slug))!), async () =>
             {
                 project.MustBe(form.Version);
+                var circle = await groups.Circle(project.LeadGroup);
                 project.CompleteWith(circle.Elected, circle.CivilSociety, lost, visit.Act);
             }))
         {

@@ -12,7 +12,7 @@ public sealed partial class DescribePage
 
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite);
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite, whileOpen: true);
         return answer ?? Show(new(Filled(open.Project), open.Project));
     }
 

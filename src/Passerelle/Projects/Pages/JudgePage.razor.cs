@@ -19,10 +19,9 @@ public sealed partial class JudgePage
 
     public static async Task<IResult> Get(string slug, Guid id, Visit visit, PlatformDb db, GroupList groups)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite);
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite, whileOpen: true);
         return answer
             ?? (open.Project.Proofs.Find(p => p.Id == id) is not { } proof ? visit.NotFound()
-            : !open.Project.IsOpen ? visit.Go($"/desk/projects/{slug}")
             : Show(new(Form.VersionOf(open.Project), open.Project, proof, await db.FilesOf([proof]))));
     }
 

@@ -12,8 +12,8 @@ public sealed partial class MovePage
 
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite);
-        return answer ?? (open.Project.IsOpen ? Show(new(Filled(open.Project), open.Project)) : visit.Go($"/desk/projects/{slug}"));
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite, whileOpen: true);
+        return answer ?? Show(new(Filled(open.Project), open.Project));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, GroupList groups, HttpContext http)

@@ -10,9 +10,9 @@ namespace Passerelle.Projects.Pages;
 /// <summary>A project's stages in time: drawn as a Gantt chart, and the same as a table. For everybody; prints on A3.</summary>
 public sealed partial class PlanPage
 {
-    public sealed record View(OpenProject Open, StagePlan Plan, GanttDrawing Drawing);
+    public sealed record View(OpenProject Open, StagePlan Plan, GanttDrawing Drawing, IReadOnlyList<LinkCard> Links);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, HttpContext http)
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, LinkBook book, HttpContext http)
     {
         var stop = http.RequestAborted;
         if (await db.Set<Project>().AsNoTracking().FirstOrDefaultAsync(p => p.Slug == slug, stop) is not { } project)
@@ -21,7 +21,7 @@ public sealed partial class PlanPage
         }
 
         var plan = await db.Plan(project.Id, stop: stop);
-        return Show(new(await groups.With(project, stop), plan, new(plan, visit.Today)));
+        return Show(new(await groups.With(project, stop), plan, new(plan, visit.Today), [.. (await book.Of(project.Id, stop)).Where(l => l.IsAccepted)]));
     }
 
     private Project Project => Model.Open.Project;

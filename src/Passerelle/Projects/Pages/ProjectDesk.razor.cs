@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
@@ -10,9 +11,10 @@ namespace Passerelle.Projects.Pages;
 /// <summary>The coordinator's page of a project: where it stands, its stages, and every act one step away.</summary>
 public sealed partial class ProjectDesk
 {
-    public sealed record View(OpenProject Open, StagePlan Plan, IReadOnlyDictionary<Guid, PersonCard> People, IReadOnlyDictionary<Guid, StoredFile> Files);
+    public sealed record View(
+        OpenProject Open, StagePlan Plan, IReadOnlyDictionary<Guid, PersonCard> People, IReadOnlyDictionary<Guid, StoredFile> Files, IReadOnlyList<LinkCard> Links, IReadOnlyList<RenderFragment> Cards);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, People people, HttpContext http)
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, People people, LinkBook book, Registry registry, HttpContext http)
     {
         var (open, answer) = await visit.Open(db, groups, slug, visit.MayEnter);
         if (answer is not null)
@@ -22,10 +24,17 @@ public sealed partial class ProjectDesk
 
         var plan = await db.Plan(open.Project.Id, stop: http.RequestAborted);
         Guid?[] named = [open.Project.Owner, open.Circle.Elected, open.Circle.CivilSociety, .. plan.Stages.SelectMany(s => new[] { s.Owner, s.GateKeeper })];
-        return Show(new(open, plan, await people.Cards(named.OfType<Guid>(), http.RequestAborted), await db.FilesOf(open.Project.Proofs, http.RequestAborted)));
+        return Show(new(open, plan, await people.Cards(named.OfType<Guid>(), http.RequestAborted), await db.FilesOf(open.Project.Proofs, http.RequestAborted),
+            [.. (await book.Of(open.Project.Id, http.RequestAborted)).Where(l => l.StandsFor(open.Project.LeadGroup))],
+            await registry.Load(http.RequestServices, "project-desk", open.Project.Id.ToString(), http.RequestAborted)));
     }
 
     private Project Project => Model.Open.Project;
+
+    private bool Steers => Visit.Is(Role.Director, Role.Coordinator);
+
+    /// <summary>Where a new link would begin, for who proposes them.</summary>
+    private LinkEnd? Links => Visit.MayWrite(Model.Open) && Project.IsOpen ? LinkEnd.Project(Project.Id) : null;
 
     private string? NameOf(Guid? person) => person is { } id ? Model.People.GetValueOrDefault(id)?.Name : null;
 
@@ -38,6 +47,16 @@ public sealed partial class ProjectDesk
             {
                 yield return ("plus", T("stage.new"), Project.Desk("/stages/new"));
                 yield return ("upload", T("proof.new"), Project.Desk("/proofs/new"));
+            }
+
+            if (Visit.MayPlan(Model.Open.Circle) && Project.Phase != Phase.Abandoned)
+            {
+                yield return ("users", T("presentation.new"), Href.To("/desk/presentations/new") + $"?project={Project.Slug}");
+            }
+
+            if (Visit.MayPlan(Model.Open.Circle) && Project.IsOpen)
+            {
+                yield return ("list", T("asktask.title"), AskTaskPage.For($"/desk/projects/{Project.Slug}"));
             }
 
             if (Visit.MaySign(Model.Open) && Project.IsOpen)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
@@ -16,9 +17,10 @@ public sealed partial class ProjectPage
 {
     public sealed record View(
         OpenProject Open, StagePlan Plan, IReadOnlyDictionary<Guid, GroupCard> Groups, ProgrammeView Programme, CommuneList Communes,
-        IReadOnlyList<PartnerCard> Partners, IReadOnlyDictionary<Guid, PersonCard> People, IReadOnlyDictionary<Guid, StoredFile> Files);
+        IReadOnlyList<PartnerCard> Partners, IReadOnlyDictionary<Guid, PersonCard> People, IReadOnlyDictionary<Guid, StoredFile> Files,
+        IReadOnlyList<LinkCard> Links, IReadOnlyList<RenderFragment> Cards);
 
-    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, Programmes programmes, Communes communes, Partners partners, People people, HttpContext http)
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, Programmes programmes, Communes communes, Partners partners, People people, LinkBook book, Registry registry, HttpContext http)
     {
         var stop = http.RequestAborted;
         if (await db.Project(slug, stop) is not { } project)
@@ -29,7 +31,8 @@ public sealed partial class ProjectPage
         var open = await groups.With(project, stop);
         Guid?[] named = [project.Owner, open.Circle.Elected, open.Circle.CivilSociety, .. project.SignOffs.Select(s => s.PersonId)];
         return Show(new(open, await db.Plan(project.Id, stop: stop), await groups.All(stop), await programmes.Current(stop), await communes.On(visit.Today, stop), await partners.All(stop), await people.Cards(named.OfType<Guid>(), stop),
-            await db.FilesOf(project.Proofs.Where(p => p.IsAccepted), stop)));
+            await db.FilesOf(project.Proofs.Where(p => p.IsAccepted), stop), [.. (await book.Of(project.Id, stop)).Where(l => l.IsAccepted)],
+            await registry.Load(http.RequestServices, "project", project.Id.ToString(), stop)));
     }
 
     private Project Project => Model.Open.Project;

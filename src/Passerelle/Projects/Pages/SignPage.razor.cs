@@ -14,8 +14,8 @@ public sealed partial class SignPage
 
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, People people)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MaySign);
-        return answer ?? (open.Project.IsOpen ? Show(await Fresh(Form.VersionOf(open.Project), open, db, people)) : visit.Go($"/desk/projects/{slug}"));
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MaySign, whileOpen: true);
+        return answer ?? Show(await Fresh(Form.VersionOf(open.Project), open, db, people));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, GroupList groups, People people, HttpContext http)

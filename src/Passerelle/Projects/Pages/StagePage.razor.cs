@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
@@ -19,16 +20,20 @@ public sealed partial class StagePage
 
     public static async Task<IResult> Get(string slug, Guid? id, Visit visit, PlatformDb db, GroupList groups, People people)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MayGuide);
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayGuide, whileOpen: true);
         if (answer is not null)
         {
             return answer;
         }
 
         var plan = await db.Plan(open.Project.Id);
-        return id is { } known && plan[known] is null
-            ? visit.NotFound()
-            : Show(await Fresh(id is { } one ? Filled(plan, plan[one]!) : Form.Of(("start", ProjectStore.Iso(visit.Today))), open, plan, id, people));
+        if (id is { } known && plan[known] is null)
+        {
+            return visit.NotFound();
+        }
+
+        var asked = id is null ? await visit.AskedOf(db, open) : null;
+        return Show(await Fresh(id is { } one ? Filled(plan, plan[one]!) : Form.Of(("start", ProjectStore.Iso(visit.Today))).WithTitle(asked?.Question), open, plan, id, people));
     }
 
     public static Task<IResult> PostNew(string slug, Visit visit, PlatformDb db, GroupList groups, People people, HttpContext http) => Post(slug, null, visit, db, groups, people, http);
@@ -54,19 +59,27 @@ public sealed partial class StagePage
         }
 
         var stage = id is { } one ? plan[one] : null;
+        var asked = stage is null ? await visit.AskedOf(db, open) : null;
         var typed = Read(form, stage);
-        var saved = await form.Save(db, async () => await db.Plan(project.Id) is var now && id is { } again && now[again] is { } theirs ? Filled(now, theirs) : Form.Of(), () =>
+        var saved = await form.SaveAlone(db, async () => await db.Plan(project.Id) is var now && id is { } again && now[again] is { } theirs ? Filled(now, theirs) : Form.Of(), async () =>
         {
             stage?.MustBe(form.Version);
             var written = Write(stage, form.Once, project, plan, typed, visit.Act);
             if (stage is null)
             {
                 db.Add(written);
+                asked?.Presentation.Plan(asked.Value.Question.Id, written.Id, visit.Act);
             }
 
             Depend(db, project, plan, written, typed.Before, visit.Act);
+            if (stage is not null)
+            {
+                MustNotCircle(await db.Circle(stage.Id, [.. typed.Before.Where(b => plan[b] is not null)]));
+            }
         });
-        return saved
+        return saved && asked is { } question
+            ? visit.Done(question.Presentation.Path(), T("question.staged", typed.Title.Read(Language.Content).Value))
+            : saved
             ? visit.Done($"/desk/projects/{slug}", T("stage.saved", typed.Title.Read(Language.Content).Value), T("stage.another"), project.Desk("/stages/new"))
             : Show(await Fresh(form, open, await db.Plan(project.Id), id, people), form);
     }
@@ -102,6 +115,15 @@ public sealed partial class StagePage
         var (gone, fresh) = project.Depend(plan, stage, before, act);
         db.RemoveRange(gone);
         db.AddRange(fresh);
+    }
+
+    /// <summary>Nor through the links of other projects.</summary>
+    private static void MustNotCircle(IReadOnlyList<LocalizedText> circle)
+    {
+        if (circle.Count > 0)
+        {
+            throw new RuleBroken(T("rule.cycle", string.Join(" → ", circle.Select(c => c.Read(Language.Content).Value))), "before");
+        }
     }
 
     private static async Task<View> Fresh(Form form, OpenProject open, StagePlan plan, Guid? id, People people)

@@ -12,7 +12,7 @@ public sealed partial class StrikePage
 
     public static async Task<IResult> Get(string slug, Guid id, Visit visit, PlatformDb db, GroupList groups)
     {
-        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite);
+        var (open, answer) = await visit.Open(db, groups, slug, visit.MayWrite, whileOpen: true);
         return answer ?? (open.Project.Budget.Find(b => b.Id == id) is { } line ? Show(new(Form.VersionOf(open.Project), open.Project, line)) : visit.NotFound());
     }
 

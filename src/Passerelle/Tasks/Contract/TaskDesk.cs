@@ -7,6 +7,8 @@ namespace Passerelle.Tasks.Contract;
 /// <summary>Where other capabilities ask people to do something, and say that it is settled.</summary>
 public sealed class TaskDesk(PlatformDb db)
 {
+    internal const string ByPerson = "asked";
+
     /// <summary>
     /// Asks a person for something, and saves. The key is its own for all time: asked again under the same one, even
     /// after it was done, nothing happens. So a key names the occasion too, such as «pair.incomplete/group/2021-01-10».
@@ -24,6 +26,18 @@ public sealed class TaskDesk(PlatformDb db)
             db.Add(ToDo.Ask(owner, key, title, path, due, act));
             await db.SaveChangesAsync();
         }
+    }
+
+    /// <summary>One person asks another, who may hand it back. Asked again under the same id nothing happens. Saves.</summary>
+    public Task AskFor(Guid id, Guid owner, LocalizedText title, string path, DateOnly due, Act act) => Ask(owner, $"{ByPerson}/{act.Person}/{id}", title, path, due, act);
+
+    /// <summary>The same for many at once, in one query; what was asked before under its key is left out. Saves.</summary>
+    public async Task AskAll(IReadOnlyCollection<TaskAsked> asked, Act act, CancellationToken stop = default)
+    {
+        List<string> keys = [.. asked.Select(a => a.Key)];
+        var known = keys.Count == 0 ? [] : await db.Set<ToDo>().Where(t => EF.Parameter(keys).Contains(t.Key)).Select(t => t.Key).ToListAsync(stop);
+        db.AddRange(asked.Where(a => !known.Contains(a.Key)).DistinctBy(a => a.Key).Select(a => ToDo.Ask(a.Owner, a.Key, a.Title, a.Path, a.Due, act)));
+        await db.SaveChangesAsync(stop);
     }
 
     /// <summary>What is open for a person, the most urgent first, undated last.</summary>
@@ -85,3 +99,6 @@ public sealed class TaskDesk(PlatformDb db)
         }
     }
 }
+
+/// <summary>One of several things to ask, as <see cref="TaskDesk.Ask"/> takes them.</summary>
+public sealed record TaskAsked(Guid Owner, string Key, LocalizedText Title, string Path, DateOnly? Due);

@@ -26,7 +26,12 @@ public sealed partial class TasksPage
         return Show(new(await desk.OpenOf(who.Id), [.. closed.Select(t => new Closed(t.Title, t.ClosedAt!.Value, t.ClosedBy == who.Id))], visit.Today));
     }
 
-    public static async Task<IResult> Done(Guid id, Visit visit, PlatformDb db)
+    public static Task<IResult> Done(Guid id, Visit visit, PlatformDb db) => Close(id, visit, db, task => task.Done(visit.Act), "done.said");
+
+    /// <summary>It goes back to who asked.</summary>
+    public static Task<IResult> Back(Guid id, Visit visit, PlatformDb db) => Close(id, visit, db, task => task.HandBack(visit.Act), "back.said");
+
+    private static async Task<IResult> Close(Guid id, Visit visit, PlatformDb db, Action<ToDo> act, string said)
     {
         if (!visit.SignedIn)
         {
@@ -43,8 +48,8 @@ public sealed partial class TasksPage
             return visit.Refuse();
         }
 
-        task.Done(visit.Act);
+        act(task);
         await db.SaveChangesAsync();
-        return visit.Done(visit.Query("from") == "today" ? "/desk" : "/desk/tasks", Texts.T("done.said", task.Title.Read(Language.Content).Value));
+        return visit.Done(visit.Query("from") == "today" ? "/desk" : "/desk/tasks", Texts.T(said, task.Title.Read(Language.Content).Value));
     }
 }

@@ -19,6 +19,9 @@ public sealed record CommuneCard(
     /// <summary>On the border that runs through the territory.</summary>
     public bool OnBorder => Border == "inside";
 
+    /// <summary>It touches the neighbouring country, but the commune across lies outside the territory.</summary>
+    public bool OnOuterBorder => Border == "outside";
+
     public bool IsOn(DateOnly date) => From <= date && (Until is null || date <= Until);
 }
 

@@ -16,7 +16,7 @@ public static class MapCommunes
         {
             var (words, shade) = value?.Invoke(c) ?? (null, null);
             return new MapCommune(c.Code, c.Here, Href.To("/territory/communes/" + c.Code), c.Side, sides[c.Side],
-                c.OnBorder, c.Population, words, shade, highlighted?.Contains(c.Code) == true);
+                c.OnBorder, c.Population, words, shade, highlighted?.Contains(c.Code) == true, c.OnOuterBorder);
         })];
     }
 }

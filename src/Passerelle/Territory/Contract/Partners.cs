@@ -5,26 +5,15 @@ using Passerelle.Platform.Web;
 namespace Passerelle.Territory.Contract;
 
 /// <summary>The partners in their protocol order: read once, kept until something happens to the territory.</summary>
-public sealed class Partners(IServiceScopeFactory scopes, Generations generations)
+public sealed class Partners(IServiceScopeFactory scopes, Generations generations) : IDisposable
 {
-    private static readonly string[] Tags = ["territory"];
-    private volatile Kept? _kept;
+    private readonly KeptReading<IReadOnlyList<PartnerCard>> _cards = new(scopes, generations, ["territory"], Read);
 
-    public async Task<IReadOnlyList<PartnerCard>> All(CancellationToken stop = default)
-    {
-        var generation = generations.Of(Tags);
-        if (_kept is { } kept && kept.Generation == generation)
-        {
-            return kept.Cards;
-        }
+    public ValueTask<IReadOnlyList<PartnerCard>> All(CancellationToken stop = default) => _cards.Get(stop);
 
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        var partners = await db.Set<Partner>().AsNoTracking().OrderBy(p => p.Order).ToListAsync(stop);
-        PartnerCard[] cards = [.. partners.Select(p => new PartnerCard(p.Code, p.ShortName, p.Name, p.Level, p.LevelName, p.Side, p.Country))];
-        _kept = cards.Length > 0 ? new(generation, cards) : null;
-        return cards;
-    }
+    public void Dispose() => _cards.Dispose();
 
-    private sealed record Kept(long Generation, IReadOnlyList<PartnerCard> Cards);
+    private static async Task<IReadOnlyList<PartnerCard>> Read(PlatformDb db, CancellationToken stop) =>
+        [.. (await db.Set<Partner>().AsNoTracking().OrderBy(p => p.Order).ToListAsync(stop))
+            .Select(p => new PartnerCard(p.Code, p.ShortName, p.Name, p.Level, p.LevelName, p.Side, p.Country))];
 }

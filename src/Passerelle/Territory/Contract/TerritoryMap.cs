@@ -44,7 +44,7 @@ public sealed class TerritoryMap(IServiceScopeFactory scopes, Communes communes,
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var stored = await db.Set<CommuneBoundary>().AsNoTracking().ToDictionaryAsync(b => b.Code, b => b.Shape, stop);
         var credit = await db.Set<Grouping>().AsNoTracking().Select(g => g.BoundaryCredit).SingleOrDefaultAsync(stop);
-        CommuneSite[] sites = [.. list.All.Select(c => new CommuneSite(c.Code, c.Lat, c.Lon, c.Side, c.Country, c.AreaKm2, c.OnBorder))];
+        CommuneSite[] sites = [.. list.All.Select(c => new CommuneSite(c.Code, c.Lat, c.Lon, c.Side, c.Country, c.AreaKm2, c.OnBorder || c.OnOuterBorder))];
         string[] sides = [.. list.Sides.Select(s => s.Code)];
         return stored.Count > 0 && Boundaries(list, stored) is { } official
             ? MapDrawing.Official(sites, official, credit, sides)

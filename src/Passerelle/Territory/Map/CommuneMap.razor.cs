@@ -49,6 +49,9 @@ public partial class CommuneMap
 
     private bool AnyMarked { get; set; }
 
+    /// <summary>A point without length for each commune on the outer border: its square ends are the mark (see map.css).</summary>
+    private string OuterMarks { get; set; } = "";
+
     protected override void OnParametersSet()
     {
         var order = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
@@ -58,6 +61,7 @@ public partial class CommuneMap
         _names = drawn.DistinctBy(c => c.Commune.Side).ToDictionary(c => c.Commune.Side, c => Territory.Names.Large(c.Commune.SideName), StringComparer.Ordinal);
         AnyHighlighted = Array.Exists(drawn, c => c.Commune.Highlighted);
         AnyMarked = !Compact && Array.Exists(drawn, c => c.Commune.Border);
+        OuterMarks = Compact ? "" : string.Concat(drawn.Where(c => c.Commune.OuterBorder).Select(c => $"M{N(c.Shape.Label.X)} {N(c.Shape.Label.Y)}h0"));
         Linked = Compact ? [.. drawn.Where(c => c.Commune.Highlighted)] : drawn;
         Silent = Compact ? [.. drawn.Where(c => !c.Commune.Highlighted)] : [];
     }
@@ -93,7 +97,7 @@ public partial class CommuneMap
 
     private static string Spoken(MapCommune commune) => string.Join(", ", new[]
     {
-        commune.Name, commune.SideName, commune.Border ? MapTexts.T("label.border") : null, commune.Value,
+        commune.Name, commune.SideName, commune.Border ? MapTexts.T("label.border") : commune.OuterBorder ? MapTexts.T("label.outer") : null, commune.Value,
     }.Where(t => !string.IsNullOrEmpty(t)));
 
     private IEnumerable<(string Side, string Name)> Sides =>

@@ -6,7 +6,7 @@ using static Passerelle.Territory.Texts;
 
 namespace Passerelle.Territory.Pages;
 
-/// <summary>Where an administrator imports official boundaries, reads what was wrong with the file, or goes back to the schematic map.</summary>
+/// <summary>Where an administrator imports official boundaries, and reads what was wrong with the file.</summary>
 public sealed partial class BoundariesPage
 {
     private const int LongestCredit = 300;
@@ -52,18 +52,7 @@ public sealed partial class BoundariesPage
         return Show(await Drawn(db, form, outcome.Report), form);
     }
 
-    internal static async Task<IResult> Drop(Visit visit, BoundaryTaking taking, CancellationToken stop)
-    {
-        if (!May(visit))
-        {
-            return visit.Refuse();
-        }
-
-        await taking.Drop(visit.Act, stop);
-        return visit.Done("/desk/territory/boundaries", T("boundary.dropped"), T("boundary.see"), Href.To("/territory"));
-    }
-
-    private static bool May(Visit visit) => visit.Is("Administrator");
+    internal static bool May(Visit visit) => visit.Is("Administrator");
 
     private static async Task<View> Drawn(PlatformDb db, Form form, BoundaryReport? report)
     {

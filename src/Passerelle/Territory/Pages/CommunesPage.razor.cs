@@ -1,4 +1,5 @@
 using System.Globalization;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Territory.Contract;
 
@@ -59,7 +60,7 @@ public sealed partial class CommunesPage
         [.. Asked.Where(a => !Array.Exists(changed, c => c.Key == a.Key)).Concat(changed)]);
 
     private IReadOnlyList<(string Name, string Value)> Kept(params string[] keys) =>
-        [.. Asked.Append((Key: "on", Value: Model.Day == Visit.Today ? null : DayShown.Iso(Model.Day))).Where(a => a.Value is not null && keys.Contains(a.Key)).Select(a => (a.Key, a.Value!))];
+        [.. Asked.Append((Key: "on", Value: Model.Day == Visit.Today ? null : Model.Day.Iso())).Where(a => a.Value is not null && keys.Contains(a.Key)).Select(a => (a.Key, a.Value!))];
 
     private (string Key, string? Value)[] Asked =>
         [("q", Model.Words), ("side", Model.Side), ("sort", Model.Order.Key == "commune" ? null : Model.Order.Key), (PageKey, Model.Page > 1 ? Plain(Model.Page) : null)];

@@ -1656,6 +1656,582 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.ToTable("Tenure");
                 });
 
+            modelBuilder.Entity("Passerelle.Dashboard.DashboardRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Axis")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("CoLeads")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Committed")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<Guid>>("Coordinators")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Health")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("HealthOn")
+                        .HasColumnType("date");
+
+                    b.PrimitiveCollection<int[]>("Lacking")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("NextDue")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NextProject")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly?>("PairIncompleteSince")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Planned")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Projects")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("Sides")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HealthWords", "Passerelle.Dashboard.DashboardRow.HealthWords#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Dashboard.DashboardRow.HealthWords#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("HealthWords")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Passerelle.Dashboard.DashboardRow.Name#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Dashboard.DashboardRow.Name#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Name")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NextStage", "Passerelle.Dashboard.DashboardRow.NextStage#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Dashboard.DashboardRow.NextStage#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("NextStage")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "From")
+                        .IsUnique();
+
+                    b.ToTable("DashboardRow");
+                });
+
+            modelBuilder.Entity("Passerelle.Dashboard.HealthNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "Passerelle.Dashboard.HealthNote.Words#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Dashboard.HealthNote.Words#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Words")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("GroupId", "On");
+
+                    b.ToTable("HealthNote");
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.HoldBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HoldBack", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.Idea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<Guid>>("CoAuthors")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<DateOnly?>("ConsentedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Sides")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Beneficiaries", "Passerelle.Participation.Idea.Beneficiaries#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.Idea.Beneficiaries#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Beneficiaries")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Evidence", "Passerelle.Participation.Idea.Evidence#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.Idea.Evidence#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Evidence")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Need", "Passerelle.Participation.Idea.Need#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.Idea.Need#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Need")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "Passerelle.Participation.Idea.Reason#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.Idea.Reason#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Reason")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Passerelle.Participation.Idea.Title#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.Idea.Title#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Title")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("MergedInto");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("At", "Id");
+
+                    b.ToTable("Idea", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.IdeaSupport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("IdeaId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("IdeaSupport", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.IdeaView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "Passerelle.Participation.IdeaView.Words#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.IdeaView.Words#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Words")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.ToTable("IdeaView", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Participation.ModerationCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1694,10 +2270,13 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.Property<Guid?>("DecidedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("IdeaId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("PostId")
+                    b.Property<Guid?>("PostId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Reason")
@@ -1722,6 +2301,9 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("DecidedBy");
+
+                    b.HasIndex("IdeaId")
+                        .IsUnique();
 
                     b.HasIndex("PostId", "CommentId")
                         .IsUnique();
@@ -2605,6 +3187,320 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.ToTable("BudgetLine");
                 });
 
+            modelBuilder.Entity("Passerelle.Projects.Link", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FromGroup")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FromProject")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FromStage")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("OnBehalf")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ToGroup")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ToPartner")
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("ToProject")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ToStage")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "Passerelle.Projects.Link.Reason#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Projects.Link.Reason#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Reason")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Why", "Passerelle.Projects.Link.Why#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Projects.Link.Why#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Why")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("FromGroup");
+
+                    b.HasIndex("FromProject");
+
+                    b.HasIndex("FromStage");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("ToGroup");
+
+                    b.HasIndex("ToPartner");
+
+                    b.HasIndex("ToProject");
+
+                    b.HasIndex("ToStage");
+
+                    b.ToTable("Link", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Presentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("SlidesPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.PrimitiveCollection<List<string>>("Told")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Circle", "Passerelle.Projects.Presentation.Circle#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Projects.Presentation.Circle#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Circle")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "Passerelle.Projects.Presentation.Place#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Projects.Presentation.Place#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Place")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "Passerelle.Projects.Presentation.Reason#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Projects.Presentation.Reason#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Reason")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Body");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("Presentation", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Presenter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DelegatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DelegatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PresentationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegatedBy");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PresentationId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Presenter", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2976,6 +3872,57 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.ToTable("Proof");
                 });
 
+            modelBuilder.Entity("Passerelle.Projects.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PresentationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("PresentationId");
+
+                    b.HasIndex("StageId");
+
+                    b.ToTable("PresentationQuestion", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Projects.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3006,6 +3953,47 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("SignOff");
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Slides", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PresentationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("PresentationId", "Language", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Slides", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Projects.Stage", b =>
@@ -4228,6 +5216,86 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Passerelle.Dashboard.DashboardRow", b =>
+                {
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Dashboard.HealthNote", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.Idea", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Participation.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Passerelle.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.IdeaSupport", b =>
+                {
+                    b.HasOne("Passerelle.Participation.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.IdeaView", b =>
+                {
+                    b.HasOne("Passerelle.Participation.Idea", null)
+                        .WithMany("Views")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Passerelle.Participation.ModerationCase", b =>
                 {
                     b.HasOne("Passerelle.Accounts.Person", null)
@@ -4246,11 +5314,15 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Passerelle.Participation.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Passerelle.ActionGroups.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Passerelle.Participation.Report", b =>
@@ -4365,6 +5437,89 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Passerelle.Projects.Link", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("FromGroup")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("FromProject")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("FromStage")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("ToGroup")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Territory.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("ToPartner")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ToProject")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("ToStage")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Presentation", b =>
+                {
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Presenter", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DelegatedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Projects.Presentation", null)
+                        .WithMany("Presenters")
+                        .HasForeignKey("PresentationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Passerelle.Projects.Project", b =>
                 {
                     b.HasOne("Passerelle.ActionGroups.Group", null)
@@ -4398,6 +5553,25 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Passerelle.Projects.Question", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Presentation", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("PresentationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Projects.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("StageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Passerelle.Projects.SignOff", b =>
                 {
                     b.HasOne("Passerelle.Accounts.Person", null)
@@ -4409,6 +5583,20 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.HasOne("Passerelle.Projects.Project", null)
                         .WithMany("SignOffs")
                         .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Slides", b =>
+                {
+                    b.HasOne("Passerelle.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Presentation", null)
+                        .WithMany("Slides")
+                        .HasForeignKey("PresentationId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
@@ -4567,6 +5755,11 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.Navigation("Sittings");
                 });
 
+            modelBuilder.Entity("Passerelle.Participation.Idea", b =>
+                {
+                    b.Navigation("Views");
+                });
+
             modelBuilder.Entity("Passerelle.Participation.ModerationCase", b =>
                 {
                     b.Navigation("Reports");
@@ -4575,6 +5768,15 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
             modelBuilder.Entity("Passerelle.Programme.ProgrammeYear", b =>
                 {
                     b.Navigation("Amendments");
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Presentation", b =>
+                {
+                    b.Navigation("Presenters");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Slides");
                 });
 
             modelBuilder.Entity("Passerelle.Projects.Project", b =>

@@ -1651,6 +1651,582 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.ToTable("Tenure");
                 });
 
+            modelBuilder.Entity("Passerelle.Dashboard.DashboardRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Axis")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CoLeads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Committed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Coordinators")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Health")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HealthOn")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Lacking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextProject")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PairIncompleteSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Planned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Projects")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Sides")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HealthWords", "Passerelle.Dashboard.DashboardRow.HealthWords#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Dashboard.DashboardRow.HealthWords#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("HealthWords")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Passerelle.Dashboard.DashboardRow.Name#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Dashboard.DashboardRow.Name#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Name")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NextStage", "Passerelle.Dashboard.DashboardRow.NextStage#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Dashboard.DashboardRow.NextStage#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("NextStage")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "From")
+                        .IsUnique();
+
+                    b.ToTable("DashboardRow");
+                });
+
+            modelBuilder.Entity("Passerelle.Dashboard.HealthNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "Passerelle.Dashboard.HealthNote.Words#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Dashboard.HealthNote.Words#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Words")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("GroupId", "On");
+
+                    b.ToTable("HealthNote");
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.HoldBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HoldBack", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.Idea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("CoAuthors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConsentedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Sides")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Beneficiaries", "Passerelle.Participation.Idea.Beneficiaries#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.Idea.Beneficiaries#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Beneficiaries")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Evidence", "Passerelle.Participation.Idea.Evidence#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.Idea.Evidence#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Evidence")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Need", "Passerelle.Participation.Idea.Need#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.Idea.Need#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Need")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "Passerelle.Participation.Idea.Reason#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.Idea.Reason#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Reason")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Passerelle.Participation.Idea.Title#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.Idea.Title#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Title")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("MergedInto");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("At", "Id");
+
+                    b.ToTable("Idea", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.IdeaSupport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("IdeaId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("IdeaSupport", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.IdeaView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "Passerelle.Participation.IdeaView.Words#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Participation.IdeaView.Words#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Words")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.ToTable("IdeaView", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Participation.ModerationCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1689,10 +2265,13 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Property<Guid?>("DecidedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("IdeaId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PostId")
+                    b.Property<Guid?>("PostId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -1717,6 +2296,9 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("DecidedBy");
+
+                    b.HasIndex("IdeaId")
+                        .IsUnique();
 
                     b.HasIndex("PostId", "CommentId")
                         .IsUnique();
@@ -2598,6 +3180,320 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.ToTable("BudgetLine");
                 });
 
+            modelBuilder.Entity("Passerelle.Projects.Link", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromGroup")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromProject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromStage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnBehalf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToGroup")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToPartner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToProject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToStage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "Passerelle.Projects.Link.Reason#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Projects.Link.Reason#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Reason")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Why", "Passerelle.Projects.Link.Why#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Projects.Link.Why#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Why")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("FromGroup");
+
+                    b.HasIndex("FromProject");
+
+                    b.HasIndex("FromStage");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("ToGroup");
+
+                    b.HasIndex("ToPartner");
+
+                    b.HasIndex("ToProject");
+
+                    b.HasIndex("ToStage");
+
+                    b.ToTable("Link", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Presentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SlidesPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Circle", "Passerelle.Projects.Presentation.Circle#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Projects.Presentation.Circle#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Circle")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "Passerelle.Projects.Presentation.Place#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Projects.Presentation.Place#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Place")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "Passerelle.Projects.Presentation.Reason#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Projects.Presentation.Reason#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Reason")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Body");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("Presentation", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Presenter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DelegatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DelegatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PresentationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegatedBy");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PresentationId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Presenter", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2969,6 +3865,57 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.ToTable("Proof");
                 });
 
+            modelBuilder.Entity("Passerelle.Projects.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PresentationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("PresentationId");
+
+                    b.HasIndex("StageId");
+
+                    b.ToTable("PresentationQuestion", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Projects.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2999,6 +3946,47 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SignOff");
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Slides", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PresentationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("PresentationId", "Language", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Slides", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Projects.Stage", b =>
@@ -4221,6 +5209,86 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Passerelle.Dashboard.DashboardRow", b =>
+                {
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Dashboard.HealthNote", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.Idea", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Participation.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Passerelle.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.IdeaSupport", b =>
+                {
+                    b.HasOne("Passerelle.Participation.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Participation.IdeaView", b =>
+                {
+                    b.HasOne("Passerelle.Participation.Idea", null)
+                        .WithMany("Views")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Passerelle.Participation.ModerationCase", b =>
                 {
                     b.HasOne("Passerelle.Accounts.Person", null)
@@ -4239,11 +5307,15 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Passerelle.Participation.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Passerelle.ActionGroups.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Passerelle.Participation.Report", b =>
@@ -4358,6 +5430,89 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Passerelle.Projects.Link", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("FromGroup")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("FromProject")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("FromStage")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("ToGroup")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Territory.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("ToPartner")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ToProject")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("ToStage")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Presentation", b =>
+                {
+                    b.HasOne("Passerelle.ActionGroups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Presenter", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DelegatedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Projects.Presentation", null)
+                        .WithMany("Presenters")
+                        .HasForeignKey("PresentationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Passerelle.Projects.Project", b =>
                 {
                     b.HasOne("Passerelle.ActionGroups.Group", null)
@@ -4391,6 +5546,25 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Passerelle.Projects.Question", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Presentation", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("PresentationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Projects.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("StageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Passerelle.Projects.SignOff", b =>
                 {
                     b.HasOne("Passerelle.Accounts.Person", null)
@@ -4402,6 +5576,20 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.HasOne("Passerelle.Projects.Project", null)
                         .WithMany("SignOffs")
                         .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Slides", b =>
+                {
+                    b.HasOne("Passerelle.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Passerelle.Projects.Presentation", null)
+                        .WithMany("Slides")
+                        .HasForeignKey("PresentationId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
@@ -4560,6 +5748,11 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Navigation("Sittings");
                 });
 
+            modelBuilder.Entity("Passerelle.Participation.Idea", b =>
+                {
+                    b.Navigation("Views");
+                });
+
             modelBuilder.Entity("Passerelle.Participation.ModerationCase", b =>
                 {
                     b.Navigation("Reports");
@@ -4568,6 +5761,15 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
             modelBuilder.Entity("Passerelle.Programme.ProgrammeYear", b =>
                 {
                     b.Navigation("Amendments");
+                });
+
+            modelBuilder.Entity("Passerelle.Projects.Presentation", b =>
+                {
+                    b.Navigation("Presenters");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Slides");
                 });
 
             modelBuilder.Entity("Passerelle.Projects.Project", b =>

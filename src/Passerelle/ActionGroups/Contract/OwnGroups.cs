@@ -1,0 +1,17 @@
+namespace Passerelle.ActionGroups.Contract;
+
+/// <summary>The groups of the person who looks: read once for a page, whoever asks.</summary>
+public sealed class OwnGroups
+{
+    private readonly MyGroups _mine;
+
+    internal OwnGroups(MyGroups mine) => _mine = mine;
+
+    /// <summary>Those that they coordinate or lead today.</summary>
+    public async Task<IReadOnlySet<Guid>> Guided(CancellationToken stop = default) =>
+        (await _mine.Rows(stop)).Where(g => g.Coordinates || g.Leads).Select(g => g.Id).ToHashSet();
+
+    /// <summary>Those that they coordinate today, as a deputy too.</summary>
+    public async Task<IReadOnlySet<Guid>> Coordinated(CancellationToken stop = default) =>
+        (await _mine.Rows(stop)).Where(g => g.Coordinates).Select(g => g.Id).ToHashSet();
+}

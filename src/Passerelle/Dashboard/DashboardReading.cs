@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Programme.Contract;
+using Passerelle.Projects.Contract;
+using Passerelle.Territory.Contract;
+
+namespace Passerelle.Dashboard;
+
+/// <summary>The rows of the general dashboard: of today as everything stands, of a past day as they were kept.</summary>
+internal sealed class DashboardReading(PlatformDb db, GroupSteering groups, GroupList cards, ProjectFigures projects, Programmes programmes, Communes communes, Clock clock)
+{
+    /// <summary>The rows of a day, in words, with the present addresses; none before the first day that was kept.</summary>
+    public async Task<IReadOnlyList<DashboardLine>> Lines(DateOnly day, CancellationToken stop = default)
+    {
+        var present = await cards.All(stop);
+        return [.. (await On(day, stop)).Select(r => new DashboardLine(r, day, present[r.GroupId].Slug))];
+    }
+
+    /// <summary>The first day whose dashboard can be seen again.</summary>
+    public Task<DateOnly?> FirstKept(CancellationToken stop = default) => db.Set<DashboardRow>().MinAsync(r => (DateOnly?)r.From, stop);
+
+    /// <summary>At the end of a day, keeps what it says; a row that says the same as the one before goes on.</summary>
+    public async Task Keep(DateOnly day, CancellationToken stop)
+    {
+        var last = await db.Set<DashboardRow>().Where(r => r.Until == null).ToDictionaryAsync(r => r.GroupId, stop);
+        var rows = (await Made(day, stop)).Where(row => !last.TryGetValue(row.GroupId, out var before) || (before.From < day && !before.SaysTheSameAs(row))).ToList();
+        var atWork = (await groups.On(day, stop)).Select(g => g.Id).ToHashSet();
+        foreach (var over in last.Values.Where(r => r.From < day && (!atWork.Contains(r.GroupId) || rows.Exists(row => row.GroupId == r.GroupId))))
+        {
+            over.Until = day;
+        }
+
+        db.AddRange(rows);
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<IReadOnlyList<DashboardRow>> On(DateOnly day, CancellationToken stop) =>
+        day >= clock.Today ? await Made(day, stop)
+            : await db.Set<DashboardRow>().AsNoTracking().Where(r => r.From <= day && (r.Until == null || r.Until > day)).ToListAsync(stop);
+
+    private async Task<IReadOnlyList<DashboardRow>> Made(DateOnly day, CancellationToken stop)
+    {
+        var health = await HealthOn(day, stop);
+        var figures = await projects.On(day, stop);
+        var programme = await programmes.Current(stop);
+        var sides = (await communes.On(day, stop)).All.ToDictionary(c => c.Code, c => c.Side);
+        return [.. (await groups.On(day, stop)).Select(g =>
+        {
+            var (said, sum) = (health.GetValueOrDefault(g.Id), figures.GetValueOrDefault(g.Id) ?? GroupFigures.None);
+            return new DashboardRow
+            {
+                GroupId = g.Id,
+                From = day,
+                Name = g.Name,
+                Axis = g.Theme is { } theme ? programme.AxisOf(theme)?.Code : null,
+                Sides = [.. g.Communes.Select(c => sides.GetValueOrDefault(c)).OfType<string>().Distinct().Order()],
+                Coordinators = [.. g.Coordinators],
+                Phase = g.Phase,
+                Paused = g.Paused,
+                Health = said?.Level,
+                HealthWords = said?.Words ?? LocalizedText.Empty(),
+                HealthOn = said?.On,
+                NextStage = sum.Next?.Title ?? LocalizedText.Empty(),
+                NextDue = sum.Next?.Due,
+                NextProject = sum.Next?.Project,
+                Late = sum.Late,
+                CoLeads = g.CoLeads,
+                PairIncompleteSince = g.PairIncompleteSince,
+                Lacking = [.. g.Lacking],
+                Projects = sum.Open,
+                Completed = sum.Completed,
+                Results = sum.Results,
+                Planned = sum.Planned,
+                Committed = sum.Committed,
+                Spent = sum.Spent,
+            };
+        })];
+    }
+
+    /// <summary>What was said last of each group by the end of a day.</summary>
+    private async Task<Dictionary<Guid, HealthNote>> HealthOn(DateOnly day, CancellationToken stop)
+    {
+        var notes = db.Set<HealthNote>().AsNoTracking().Where(n => n.On <= day);
+        return (await notes.Where(n => !notes.Any(later => later.GroupId == n.GroupId && later.At > n.At)).ToListAsync(stop))
+            .DistinctBy(n => n.GroupId).ToDictionary(n => n.GroupId);
+    }
+}

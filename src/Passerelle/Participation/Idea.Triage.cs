@@ -1,0 +1,160 @@
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using static Passerelle.Participation.Texts;
+
+namespace Passerelle.Participation;
+
+/// <summary>What becomes of an idea: shared diagnosis → a group's consent → the Director → project; or refused, or merged.</summary>
+public sealed partial class Idea
+{
+    public const int ActorLimit = 120;
+    public const int ViewLimit = 2000;
+    public const int ReasonLimit = 2000;
+
+    public IdeaState State { get; private set; }
+
+    /// <summary>How the actors see it, side by side.</summary>
+    public List<IdeaView> Views { get; private set; } = [];
+
+    /// <summary>The group that consented, and the day on which it did.</summary>
+    public Guid? GroupId { get; private set; }
+    public DateOnly? ConsentedOn { get; private set; }
+
+    /// <summary>When it was accepted, refused or merged, and by whom.</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
+    public Guid? DecidedBy { get; private set; }
+    public LocalizedText Reason { get; private set; } = LocalizedText.Empty();
+    public Guid? ProjectId { get; private set; }
+    public Guid? MergedInto { get; private set; }
+
+    /// <summary>Not decided yet, so that it takes views, supports and other ideas.</summary>
+    public bool IsOpen => State is IdeaState.Sent or IdeaState.Diagnosis or IdeaState.Consented;
+
+    public bool TakesSupport => IsShown && (IsOpen || State == IdeaState.Accepted);
+
+    /// <summary>Notes how an actor sees it; the first view begins the diagnosis.</summary>
+    public void AddView(Guid id, string actor, DateOnly on, LocalizedText words, Act act)
+    {
+        MustBeOpen();
+        if (Views.Exists(v => v.Id == id))
+        {
+            return;
+        }
+
+        NotLater(on, act);
+        Views.Add(new() { Id = id, IdeaId = Id, Actor = actor, On = on, Words = words, RecordedBy = act.Person });
+        var first = State == IdeaState.Sent;
+        State = first ? IdeaState.Diagnosis : State;
+        Record(act, first ? "idea.diagnosis-begun" : "idea.view-added", isPublic: HiddenAt is null, personal: actor);
+    }
+
+    /// <summary>A group wants it: whoever coordinates the group records the day.</summary>
+    public void Consent(Guid group, DateOnly on, Act act)
+    {
+        if (State != IdeaState.Diagnosis)
+        {
+            throw new RuleBroken(T(State == IdeaState.Sent ? "rule.idea.nodiagnosis" : "rule.idea.consent.over"));
+        }
+
+        NotLater(on, act);
+        (State, GroupId, ConsentedOn) = (IdeaState.Consented, group, on);
+        Record(act, "idea.consented", isPublic: HiddenAt is null, data: [("group", group.ToString()), ("on", on.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
+    }
+
+    /// <summary>The Director's yes.</summary>
+    public void Accept(Act act)
+    {
+        if (State != IdeaState.Consented)
+        {
+            throw new RuleBroken(T(IsOpen ? "rule.idea.noconsent" : "rule.idea.decided"));
+        }
+
+        State = IdeaState.Accepted;
+        Decided(act);
+        Record(act, "idea.accepted", isPublic: HiddenAt is null);
+    }
+
+    /// <summary>Says which project it became.</summary>
+    public void Become(Guid project, Act act)
+    {
+        if (State != IdeaState.Accepted || (ProjectId is { } known && known != project))
+        {
+            throw new RuleBroken(T(State == IdeaState.Accepted ? "rule.idea.project" : "rule.idea.notaccepted"), "project");
+        }
+
+        if (ProjectId is null)
+        {
+            ProjectId = project;
+            Record(act, "idea.became-project", isPublic: HiddenAt is null, data: [("project", project.ToString())]);
+        }
+    }
+
+    public void Refuse(LocalizedText reason, Act act)
+    {
+        MustBeOpen();
+        if (reason.IsEmpty)
+        {
+            throw new RuleBroken(T("rule.idea.reason"), "reason");
+        }
+
+        (State, Reason) = (IdeaState.Refused, reason);
+        Decided(act);
+        Record(act, "idea.refused", isPublic: HiddenAt is null);
+    }
+
+    /// <summary>Goes on in another idea, whose page names the authors of both.</summary>
+    public void MergeInto(Idea other, Act act)
+    {
+        MustBeOpen();
+        if (other.Id == Id)
+        {
+            throw new RuleBroken(T("rule.idea.itself"), "into");
+        }
+
+        if (!other.IsShown || !other.IsOpen)
+        {
+            throw new RuleBroken(T("rule.idea.into"), "into");
+        }
+
+        (State, MergedInto) = (IdeaState.Merged, other.Id);
+        Decided(act);
+        Record(act, "idea.merged", isPublic: HiddenAt is null, data: [("into", other.Id.ToString())]);
+        other.CoAuthors = [.. other.CoAuthors.Concat(Authors).Distinct().Where(a => a != other.AuthorId)];
+        other.Record(act, "idea.joined", isPublic: other.HiddenAt is null, person: AuthorId, data: [("from", Id.ToString())]);
+    }
+
+    private void Decided(Act act) => (DecidedAt, DecidedBy) = (act.At, act.Person);
+
+    private void MustBeOpen()
+    {
+        if (!IsOpen)
+        {
+            throw new RuleBroken(T("rule.idea.decided"));
+        }
+    }
+
+    private void NotLater(DateOnly on, Act act)
+    {
+        if (on > Say.LocalDate(act.At))
+        {
+            throw new RuleBroken(T("rule.idea.future"), "on");
+        }
+
+        if (on < Say.LocalDate(At))
+        {
+            throw new RuleBroken(T("rule.idea.before", Say.LongDate(Say.LocalDate(At))), "on");
+        }
+    }
+}
+
+/// <summary>How one of those concerned sees an idea: a commune, a service, an association.</summary>
+public sealed class IdeaView
+{
+    public required Guid Id { get; init; }
+    public required Guid IdeaId { get; init; }
+    public required string Actor { get; init; }
+    public required DateOnly On { get; init; }
+    public LocalizedText Words { get; init; } = LocalizedText.Empty();
+    public Guid? RecordedBy { get; init; }
+}

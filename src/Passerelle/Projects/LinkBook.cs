@@ -1,0 +1,61 @@
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+using Passerelle.Projects.Contract;
+using Passerelle.Territory.Contract;
+
+namespace Passerelle.Projects;
+
+/// <summary>Links by the names of their ends. The open ones come from memory, without a query.</summary>
+internal sealed class LinkBook(LinkList list, ProjectList projects, GroupList groups, Partners partners, PlatformDb db)
+{
+    /// <summary>Every open link, the oldest first.</summary>
+    public async Task<IReadOnlyList<LinkCard>> Open(CancellationToken stop = default)
+    {
+        var open = await list.Get(stop);
+        var names = await Names(open.Stages, stop);
+        return [.. open.Links.Select(names.Card).OfType<LinkCard>()];
+    }
+
+    /// <summary>The open links of a project and its stages.</summary>
+    public async Task<IReadOnlyList<LinkCard>> Of(Guid project, CancellationToken stop = default)
+    {
+        var open = await list.Get(stop);
+        var stages = open.Stages.Where(s => s.Project == project).Select(s => (Guid?)s.Id).ToHashSet();
+        List<Link> links = [.. open.Links.Where(l => l.FromProject == project || l.ToProject == project || stages.Contains(l.FromStage) || stages.Contains(l.ToStage))];
+        return links.Count == 0 ? [] : [.. links.Select((await Names(open.Stages, stop)).Card).OfType<LinkCard>()];
+    }
+
+    /// <summary>What stands at these ends, as the database has it now; one query at most.</summary>
+    public async Task<LinkNames> Names(IReadOnlyCollection<LinkEnd> ends, CancellationToken stop = default) =>
+        await Names(await LinkList.StagesAt(db, ends, stop), stop);
+
+    private async Task<LinkNames> Names(IReadOnlyList<LinkedStage> stages, CancellationToken stop) =>
+        new(await groups.All(stop), await projects.All(stop), await partners.All(stop), stages);
+}
+
+/// <summary>Finds what stands at an end.</summary>
+internal sealed class LinkNames(IReadOnlyDictionary<Guid, GroupCard> groups, IReadOnlyList<ProjectCard> projects, IReadOnlyList<PartnerCard> partners, IReadOnlyList<LinkedStage> stages)
+{
+    private readonly Dictionary<Guid, ProjectCard> _projects = projects.ToDictionary(p => p.Id);
+    private readonly Dictionary<Guid, LinkedStage> _stages = stages.ToDictionary(s => s.Id);
+    private readonly ILookup<Guid, LinkedStage> _open = stages.Where(s => s.IsOpen).ToLookup(s => s.Project);
+
+    public LinkCard? Card(Link link) => Side(link.From) is { } from && Side(link.To) is { } to ? new(link, from, to) : null;
+
+    /// <summary>Null when there is no such thing.</summary>
+    public LinkSide? Side(LinkEnd end) => end switch
+    {
+        { Kind: LinkEndKind.Group, Id: { } id } when groups.TryGetValue(id, out var group) =>
+            new(end, group.Name, null, id, null, $"/groups/{group.Slug}", $"/desk/groups/{group.Slug}", group.IsActive, []),
+        { Kind: LinkEndKind.Project, Id: { } id } when _projects.TryGetValue(id, out var project) =>
+            new(end, project.Name, NameOf(project.LeadGroup), project.LeadGroup, id, $"/projects/{project.Slug}", $"/desk/projects/{project.Slug}", project.IsOpen, [.. _open[id]]),
+        { Kind: LinkEndKind.Stage, Id: { } id } when _stages.TryGetValue(id, out var stage) && _projects.TryGetValue(stage.Project, out var project) =>
+            new(end, stage.Title, project.Name, project.LeadGroup, project.Id, $"/projects/{project.Slug}", $"/desk/projects/{project.Slug}", stage.IsOpen && project.IsOpen, [stage]),
+        { Kind: LinkEndKind.Partner, Code: { } code } when partners.FirstOrDefault(p => p.Id == code) is { } partner =>
+            new(end, partner.Name, null, null, null, $"/territory/partners/{code}", $"/territory/partners/{code}", true, []),
+        _ => null,
+    };
+
+    private LocalizedText? NameOf(Guid group) => groups.GetValueOrDefault(group)?.Name;
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Events;
+using Passerelle.Tasks.Contract;
+
+namespace Passerelle.Projects;
+
+/// <summary>
+/// A link that waits is a task of those who can accept it, also of who takes over from them; each end reads by mail
+/// what the other decided.
+/// </summary>
+internal sealed class WhenLinksMove(PlatformDb db, LinkBook book, LinkAsking asking, GroupList groups, People people, TaskDesk tasks, Clock clock) : EventHandling
+{
+    public override string Name => "projects.links";
+
+    public override IReadOnlyList<string> Names =>
+        ["link.", "group.coordinator-", "group.deputy-assigned", "group.handed-over", "project.group-followed", "body.seat-", "mandate."];
+
+    public override async Task Handle(Event happened, CancellationToken stop)
+    {
+        if (happened.Kind != "link")
+        {
+            await AskAgain(happened, stop);
+        }
+        else if (await db.Set<Link>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == happened.SubjectId, stop) is { } link && (await book.Names([link.From, link.To], stop)).Card(link) is { } card)
+        {
+            await Tell(happened, card, await asking.Ask(card, Now, stop), stop);
+        }
+    }
+
+    private Act Now => Act.BySystem(clock.Now);
+
+    /// <summary>Other people may answer for the second ends now.</summary>
+    private async Task AskAgain(Event happened, CancellationToken stop)
+    {
+        var waiting = await db.Set<Link>().AsNoTracking().Where(l => l.State == LinkState.Proposed).ToListAsync(stop);
+        var names = await book.Names([.. waiting.SelectMany(l => new[] { l.From, l.To })], stop);
+        List<LinkCard> cards = [.. waiting.Select(names.Card).OfType<LinkCard>()];
+        if (happened.Name == "group.handed-over" && Guid.TryParse(happened["from"], out var from) && Guid.TryParse(happened["to"], out var to))
+        {
+            // Before the day itself: whoever takes over is asked at once.
+            await tasks.Move(from, to, [.. cards.Where(c => c.To.Group == happened.SubjectId).Select(c => $"/desk/links/{c.Id}")], Now);
+            return;
+        }
+
+        foreach (var card in cards)
+        {
+            await asking.Ask(card, Now, stop);
+        }
+    }
+
+    private async Task Tell(Event happened, LinkCard card, IReadOnlyList<PersonCard> asked, CancellationToken stop)
+    {
+        var link = card.Link;
+        switch (happened.Name)
+        {
+            case "link.proposed" when link.State == LinkState.Proposed:
+                await asking.Write(asked, "link.mail.asked", card, link.Why);
+                break;
+            case "link.accepted" or "link.accepted-on-behalf" when link.ProposedBy != happened.ActorId:
+                await asking.Write(await Proposer(link, stop), "link.mail.accepted", card, link.Why);
+                break;
+            case "link.declined":
+                await asking.Write((await Proposer(link, stop)).Where(p => p.Id != happened.ActorId), "link.mail.declined", card, link.Reason);
+                break;
+            case "link.ended" or "link.fell":
+                await asking.Write((await BothEnds(card, stop)).Where(p => p.Id != happened.ActorId), "link.mail.ended", card, link.Reason);
+                break;
+        }
+    }
+
+    private async Task<IEnumerable<PersonCard>> Proposer(Link link, CancellationToken stop) =>
+        link.ProposedBy is { } who ? (await people.Cards([who], stop)).Values : [];
+
+    private async Task<IEnumerable<PersonCard>> BothEnds(LinkCard card, CancellationToken stop) =>
+        (await people.Cards((await groups.Circle(card.From.Group!.Value, stop)).Coordinators, stop)).Values
+            .Concat(await asking.Answering(card.To, stop)).DistinctBy(p => p.Id);
+}
