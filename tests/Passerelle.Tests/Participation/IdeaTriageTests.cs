@@ -85,7 +85,7 @@ public sealed class IdeaTriageTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Contains("Trop cher.", french.Html.QuerySelector("textarea[name='reason.fr']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(303, (int)(await coordinator.Fill(address, ("reason.source", "fr"), ("reason.fr", "Trop cher pour trois cents mètres."), ("reason.nl", "Te duur voor driehonderd meter."))).Status);
         await platform.Deliver();
-        var mail = (await platform.MailsOf("member-citizen")).Single(m => m.Subject == "Uw voorstel wordt niet aangehouden");
+        var mail = (await platform.MailsOf("member-citizen")).Single(m => m.Subject == "Uw voorstel wordt niet aangehouden" && m.Text.Contains("driehonderd meter", StringComparison.Ordinal));
         Assert.Contains("Te duur voor driehonderd meter.", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Trop cher", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Trop cher pour trois cents mètres.", (await platform.Visitor().Get($"/fr/ideas/{slug}")).Main, StringComparison.Ordinal);
