@@ -39,6 +39,7 @@ internal static class HealthSlots
         }
 
         var last = await services.GetRequiredService<PlatformDb>().Set<HealthNote>().AsNoTracking().Where(n => n.GroupId == id).OrderByDescending(n => n.At).FirstOrDefaultAsync(stop);
-        return Slots.Draw<HealthCard>((nameof(HealthCard.Group), group), (nameof(HealthCard.Last), last));
+        var may = services.GetRequiredService<Visit>().Is(Role.Director) || (await services.GetRequiredService<OwnGroups>().Coordinated(stop)).Contains(id);
+        return Slots.Draw<HealthCard>((nameof(HealthCard.Group), group), (nameof(HealthCard.Last), last), (nameof(HealthCard.May), may));
     }
 }

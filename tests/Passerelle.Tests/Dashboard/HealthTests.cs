@@ -21,7 +21,10 @@ public sealed class HealthTests(TestPlatform platform) : IClassFixture<TestPlatf
         Assert.Contains("Deux communes ont dit non.", page.Main, StringComparison.Ordinal);
         Assert.Contains("Les bornes attendent l’accord", page.Main, StringComparison.Ordinal);
         Assert.Contains("les deux haltes vélo sont ouvertes", page.Main, StringComparison.Ordinal);
-        Assert.Contains("bloqué", (await coordinator.Get("/fr/desk/groups/parc-bleu")).Main, StringComparison.Ordinal);
+        Assert.NotNull((await coordinator.Get("/fr/desk/groups/parc-bleu")).Html.QuerySelector($"main a[href='{Page}']"));
+        var other = await (await platform.As("coordinator2")).Get("/fr/desk/groups/parc-bleu");
+        Assert.Contains("bloqué", other.Main, StringComparison.Ordinal);
+        Assert.Null(other.Html.QuerySelector($"main a[href='{Page}']"));
     }
 
     [Theory]
