@@ -22,8 +22,8 @@ internal sealed class Decisions(GroupSteering groups, ProjectFigures projects, A
         var carried = await carriers.Of(programme.Year, stop);
         return
         [
-            .. lines.Where(l => l.Row.Health == HealthLevel.Blocked && !l.Row.Paused).Select(l => new Decision("blocked", l.Row.Name, $"/desk/groups/{l.Slug}/health", true)),
-            .. lines.Where(l => l.Row.IsPairRed(l.Day)).Select(l => new Decision("pair", l.Row.Name, $"/desk/groups/{l.Slug}/pair", true)),
+            .. lines.Where(l => l.Row.Health == HealthLevel.Blocked && !l.Row.Paused).Select(l => new Decision("blocked", l.Row.Name, $"/desk/groups/{l.Slug}", true)),
+            .. lines.Where(l => l.Row.IsPairRed(l.Day)).Select(l => new Decision("pair", l.Row.Name, $"/desk/groups/{l.Slug}", true)),
             .. programme.Actions.Where(a => !carried.ContainsKey(a.Code)).Select(a => new Decision("free", a.Title, $"/programme/actions/{a.Code}", true)),
             .. (await groups.Undecided(stop)).Select(u => new Decision(u.IsNew ? "create" : "appoint", u.Group, u.Path, false)),
             .. (await projects.Undecided(stop)).Select(p => new Decision(p.IsJudged ? "sign" : "judge", p.Project, p.Path, false)),

@@ -41,7 +41,7 @@ public sealed class GroupSteering
         return
         [
             .. shelf.All.Where(g => g.Phase == Phase.Proposed && !g.Dropped).Select(g => (g.Name, $"/desk/groups/{g.Slug}", true)),
-            .. pairs.Select(id => shelf[id]).OfType<ShelvedGroup>().Where(g => g.IsActive).Select(g => (g.Name, $"/desk/groups/{g.Slug}/pair", false)),
+            .. pairs.Select(id => shelf[id]).OfType<ShelvedGroup>().Where(g => g.IsActive).Select(g => (g.Name, $"/desk/groups/{g.Slug}", false)),
         ];
     }
 }

@@ -56,7 +56,7 @@ public sealed class ProjectFigures(PlatformDb db)
         var projects = await db.Set<Project>().AsNoTracking().Where(p => p.Phase == Phase.Imagine || p.Phase == Phase.Develop || p.Phase == Phase.Complete)
             .Where(p => p.Proofs.Any(e => e.RefusedAt == null))
             .Select(p => new { p.Name, p.Slug, p.LeadGroup, Offered = p.Proofs.Any(e => e.AcceptedAt == null && e.RefusedAt == null) }).ToListAsync(stop);
-        return [.. projects.Select(p => new OpenProof(p.Name, $"/desk/projects/{p.Slug}{(p.Offered ? "" : "/sign")}", p.LeadGroup, !p.Offered))];
+        return [.. projects.Select(p => new OpenProof(p.Name, $"/desk/projects/{p.Slug}", p.LeadGroup, !p.Offered))];
     }
 
     private IQueryable<Stage> OpenStages => db.Set<Stage>().AsNoTracking().Where(s => s.State == StageState.Planned || s.State == StageState.Underway);
