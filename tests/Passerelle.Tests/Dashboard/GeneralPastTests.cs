@@ -81,3 +81,29 @@ public sealed class GeneralEndTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Contains(slug, (await director.Get("/fr/desk/dashboard?on=2021-01-28")).Text, StringComparison.Ordinal);
     }
 }
+
+/// <summary>More groups than stand on one page.</summary>
+public sealed class GeneralManyTests(TestPlatform platform) : IClassFixture<TestPlatform>
+{
+    [Fact]
+    public async Task More_than_fifty_groups_have_pages_all_can_be_seen_at_once_and_the_file_holds_all()
+    {
+        var scene = new MembersScene(platform);
+        for (var i = 0; i < 50; i++)
+        {
+            await scene.Group();
+        }
+
+        await platform.Deliver();
+        var director = await platform.As("director");
+        var first = await director.Get("/fr/desk/dashboard");
+        var second = await director.Get(first.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        var whole = await director.Get(first.Html.QuerySelector("main a[href$='page=all']")!.GetAttribute("href")!);
+        Assert.Equal(50, Rows(first).Count);
+        Assert.Equal(Rows(whole), [.. Rows(first), .. Rows(second)]);
+        Assert.Equal(Rows(whole).Count, (await director.Get("/fr/desk/dashboard.csv")).Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1);
+        Assert.InRange((await director.Count("/fr/desk/dashboard")).Queries, 1, 10);
+    }
+
+    private static List<string> Rows(Answer page) => [.. page.Html.QuerySelectorAll(".general tbody th a").Select(a => a.GetAttribute("href")!)];
+}

@@ -11,7 +11,7 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
     [Fact]
     public async Task What_a_reader_reports_a_moderator_hides_with_a_reason_that_its_author_reads()
     {
-        var (path, id) = await Published("Vente de vélos");
+        var (path, id) = await platform.Published("Vente de vélos");
         var citizen = await platform.As("citizen");
         var link = (await citizen.Get("/nl" + path)).Html.QuerySelector("main article a[href*='/report/']")!;
         Assert.Contains("Melden", link.TextContent, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
         }
 
         var moderator = await platform.As("moderator");
-        var address = "/fr/desk/moderation/" + await Case(id);
+        var address = "/fr/desk/moderation/" + await platform.Case(id);
         Assert.Contains((await moderator.Get("/fr/desk/tasks")).Html.QuerySelectorAll("main a"), a => a.GetAttribute("href") == address);
         var page = await moderator.Get(address);
         Assert.Equal("nl", page.Html.QuerySelectorAll("main p.lines").First(p => p.TextContent == "Dit is reclame.").GetAttribute("lang"));
@@ -42,25 +42,25 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
 
         var author = await platform.As("colead-civil");
         Assert.DoesNotContain("Vente de vélos", (await author.Get("/fr/groups/parc-bleu/area")).Main, StringComparison.Ordinal);
-        Assert.Contains("Règle 6 : propos publicitaire.", (await author.Get("/fr/moderation/" + await Case(id))).Main, StringComparison.Ordinal);
-        var told = (await MailsOf("colead-civil")).Single(m => m.Text.Contains("Vente de vélos", StringComparison.Ordinal)).Text;
+        Assert.Contains("Règle 6 : propos publicitaire.", (await author.Get("/fr/moderation/" + await platform.Case(id))).Main, StringComparison.Ordinal);
+        var told = (await platform.MailsOf("colead-civil")).Single(m => m.Text.Contains("Vente de vélos", StringComparison.Ordinal)).Text;
         Assert.Contains("Règle 6 : propos publicitaire.", told, StringComparison.Ordinal);
-        Assert.Contains($"/moderation/{await Case(id)}", told, StringComparison.Ordinal);
-        Assert.Contains(await MailsOf("citizen"), m => m.Subject == "Le texte que vous avez signalé est masqué");
+        Assert.Contains($"/moderation/{await platform.Case(id)}", told, StringComparison.Ordinal);
+        Assert.Contains(await platform.MailsOf("citizen"), m => m.Subject == "Le texte que vous avez signalé est masqué");
         Assert.DoesNotContain((await moderator.Get("/fr/desk/tasks")).Html.QuerySelectorAll("main a"), a => a.GetAttribute("href") == address);
     }
 
     [Fact]
     public async Task The_author_appeals_and_another_person_than_who_decided_answers()
     {
-        var (path, id) = await Published("Trop vite masquée");
+        var (path, id) = await platform.Published("Trop vite masquée");
         await (await platform.As("citizen")).Fill($"/fr/report/{id}", ("words", "Faux"));
         var moderator = await platform.As("moderator");
-        var address = "/fr/desk/moderation/" + await Case(id);
+        var address = "/fr/desk/moderation/" + await platform.Case(id);
         await moderator.Fill(address, ("decision", "hide"), ("reason", "À vérifier"));
 
         var author = await platform.As("colead-civil");
-        var appeal = "/fr/moderation/" + await Case(id);
+        var appeal = "/fr/moderation/" + await platform.Case(id);
         Assert.NotNull((await author.Fill(appeal, ("words", " \n"))).ErrorAt("words"));
         Assert.Equal(appeal, (await author.Fill(appeal, ("words", "C’est vrai, voyez la source."))).Location);
         await platform.Deliver();
@@ -76,7 +76,7 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
         await director.Fill(address, ("decision", "restore"), ("reason", "La source est bonne."));
         await platform.Deliver();
         Assert.Contains("Trop vite masquée", (await platform.Visitor().Get("/fr" + path)).Main, StringComparison.Ordinal);
-        Assert.Contains(await MailsOf("colead-civil"), m => m.Subject == "Votre texte est de nouveau visible" && m.Text.Contains("La source est bonne.", StringComparison.Ordinal));
+        Assert.Contains(await platform.MailsOf("colead-civil"), m => m.Subject == "Votre texte est de nouveau visible" && m.Text.Contains("La source est bonne.", StringComparison.Ordinal));
         var again = await director.Post(address + "/answer", ("decision", "confirm"), ("reason", "Encore"));
         Assert.Equal(422, (int)again.Status);
         Assert.Contains("déjà reçu une réponse", again.Main, StringComparison.Ordinal);
@@ -93,32 +93,32 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
     [Fact]
     public async Task A_hidden_comment_leaves_a_word_in_its_place_and_the_others_stand()
     {
-        var (path, id) = await Published("Avec des mots");
+        var (path, id) = await platform.Published("Avec des mots");
         var member = await platform.As("member-citizen");
         await member.Fill("/fr" + path, ("text", "Mot injurieux"));
         await member.Fill("/fr" + path, ("text", "Mot aimable"));
         var lead = await platform.As("colead-elected");
         var report = (await lead.Get("/fr" + path)).Html.QuerySelectorAll("#comments ~ ol li").First(l => l.TextContent.Contains("Mot injurieux", StringComparison.Ordinal)).QuerySelector("a[href*='/report/']")!;
         await lead.Fill(report.GetAttribute("href")!, ("words", "Insulte"));
-        await (await platform.As("moderator")).Fill("/nl/desk/moderation/" + await Case(id), ("decision", "hide"), ("reason", "Regel 6"));
+        await (await platform.As("moderator")).Fill("/nl/desk/moderation/" + await platform.Case(id), ("decision", "hide"), ("reason", "Regel 6"));
 
         var seen = (await member.Get("/nl" + path)).Main;
         Assert.DoesNotContain("Mot injurieux", seen, StringComparison.Ordinal);
         Assert.Contains("Deze reactie is verborgen door de moderatie.", seen, StringComparison.Ordinal);
         Assert.Contains("Mot aimable", seen, StringComparison.Ordinal);
-        Assert.Contains("Regel 6", (await member.Get("/fr/moderation/" + await Case(id))).Main, StringComparison.Ordinal);
+        Assert.Contains("Regel 6", (await member.Get("/fr/moderation/" + await platform.Case(id))).Main, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_words_without_a_choice_or_without_a_reason_it_is_said_at_the_field()
     {
-        var (_, id) = await Published("Champs vides");
+        var (_, id) = await platform.Published("Champs vides");
         var visitor = platform.Visitor();
         Assert.NotNull((await visitor.Fill($"/nl/report/{id}", ("words", "\u00a0"))).ErrorAt("words"));
         Assert.NotNull((await visitor.Fill($"/nl/report/{id}", ("words", new string('x', 2001)))).ErrorAt("words"));
         await visitor.Fill($"/nl/report/{id}", ("words", "Toch niet in orde <script>alert(1)</script>"));
         var moderator = await platform.As("moderator");
-        var address = "/nl/desk/moderation/" + await Case(id);
+        var address = "/nl/desk/moderation/" + await platform.Case(id);
         var page = await moderator.Get(address);
         Assert.Contains("Iemand zonder account", page.Main, StringComparison.Ordinal);
         Assert.Null(page.Html.QuerySelector("main script"));
@@ -133,7 +133,7 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
     {
         var lead = await platform.As("colead-civil");
         var hidden = Guid.Parse((await lead.Publish("Entre nous", audience: "Members")).Split('/')[^1]);
-        var (path, open) = await Published("Pour tous");
+        var (path, open) = await platform.Published("Pour tous");
         await lead.Fill("/fr" + path, ("text", "Entre membres"));
         var comment = await platform.Db(db => db.Set<Passerelle.ActionGroups.Comment>().Where(c => c.PostId == open).Select(c => c.Id).FirstAsync());
         var citizen = await platform.As("citizen");
@@ -144,7 +144,7 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
         }
 
         await citizen.Fill($"/fr/report/{open}", ("words", "À lire"));
-        var one = await Case(open);
+        var one = await platform.Case(open);
         foreach (var who in new[] { "citizen", "coordinator", "colead-civil" })
         {
             var guest = await platform.As(who);
@@ -158,7 +158,7 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
     [Fact]
     public async Task Two_reports_make_one_case_one_report_sent_twice_counts_once_and_nobody_reports_again_what_waits()
     {
-        var (_, id) = await Published("Signalée à plusieurs");
+        var (_, id) = await platform.Published("Signalée à plusieurs");
         var (citizen, member) = (await platform.As("citizen"), await platform.As("member-citizen"));
         var once = Guid.CreateVersion7().ToString();
         await Task.WhenAll(
@@ -174,63 +174,20 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
     }
 
     [Fact]
-    public async Task Of_two_who_decide_at_once_the_first_does_and_the_other_is_told()
-    {
-        var (_, id) = await Published("Décidée deux fois");
-        await platform.Visitor().Fill($"/fr/report/{id}", ("words", "À voir"));
-        var address = $"/fr/desk/moderation/{await Case(id)}/decide";
-        var (one, two) = (await platform.As("moderator"), await platform.As("director"));
-        var answers = await Task.WhenAll(one.Post(address, ("decision", "hide"), ("reason", "Oui")), two.Post(address, ("decision", "leave"), ("reason", "Non")));
-        Assert.Equal([303, 422], answers.Select(a => (int)a.Status).Order());
-        Assert.Equal(1, await platform.Db(db => db.Events.CountAsync(e => e.SubjectId == CaseNow && (e.Name == "moderation.hidden" || e.Name == "moderation.left"))));
-        var (hiddenAt, state) = await platform.Db(async db => (await db.Set<Passerelle.ActionGroups.Post>().Where(p => p.Id == id).Select(p => p.HiddenAt).SingleAsync(), await db.Set<ModerationCase>().Where(c => c.PostId == id).Select(c => c.State).SingleAsync()));
-        Assert.Equal(state == CaseState.Hidden, hiddenAt is not null);
-    }
-
-    [Theory]
-    [InlineData("hide")]
-    [InlineData("leave")]
-    public async Task A_decision_sent_twice_is_one_and_another_word_on_it_is_refused(string decision)
-    {
-        var (_, id) = await Published("Un double clic");
-        await platform.Visitor().Fill($"/fr/report/{id}", ("words", "À voir"));
-        var address = $"/fr/desk/moderation/{await Case(id)}/decide";
-        var moderator = await platform.As("moderator");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => moderator.Post(address, ("decision", decision), ("reason", "Vu"))));
-        Assert.All(answers, a => Assert.Equal(303, (int)a.Status));
-        Assert.Equal(1, await platform.Db(db => db.Events.CountAsync(e => e.SubjectId == CaseNow && (e.Name == "moderation.hidden" || e.Name == "moderation.left"))));
-        Assert.Equal(422, (int)(await moderator.Post(address, ("decision", decision), ("reason", "Autre chose"))).Status);
-    }
-
-    [Fact]
     public async Task What_is_left_standing_is_no_news_for_its_author_and_a_further_report_opens_it_again()
     {
-        var (path, id) = await Published("Rien à redire");
+        var (path, id) = await platform.Published("Rien à redire");
         var reporter = await platform.As("member-technician");
         await reporter.Fill($"/nl/report/{id}", ("words", "Hm"));
-        await (await platform.As("moderator")).Fill("/fr/desk/moderation/" + await Case(id), ("decision", "leave"), ("reason", "Rien ne contredit la charte."));
+        await (await platform.As("moderator")).Fill("/fr/desk/moderation/" + await platform.Case(id), ("decision", "leave"), ("reason", "Rien ne contredit la charte."));
         await platform.Deliver();
         Assert.Equal(200, (int)(await platform.Visitor().Get("/fr" + path)).Status);
-        Assert.Equal(404, (int)(await (await platform.As("colead-civil")).Get("/fr/moderation/" + await Case(id))).Status);
-        Assert.DoesNotContain(await MailsOf("colead-civil"), m => m.Text.Contains("Rien ne contredit la charte.", StringComparison.Ordinal));
-        Assert.Contains(await MailsOf("member-technician"), m => m.Text.Contains("Rien ne contredit la charte.", StringComparison.Ordinal));
+        Assert.Equal(404, (int)(await (await platform.As("colead-civil")).Get("/fr/moderation/" + await platform.Case(id))).Status);
+        Assert.DoesNotContain(await platform.MailsOf("colead-civil"), m => m.Text.Contains("Rien ne contredit la charte.", StringComparison.Ordinal));
+        Assert.Contains(await platform.MailsOf("member-technician"), m => m.Text.Contains("Rien ne contredit la charte.", StringComparison.Ordinal));
         await platform.Visitor().Fill($"/fr/report/{id}", ("words", "Si, ceci"));
         Assert.Equal(CaseState.Open, await platform.Db(db => db.Set<ModerationCase>().Where(c => c.PostId == id).Select(c => c.State).SingleAsync()));
-        Assert.Contains("Le texte reste en ligne.", (await (await platform.As("moderator")).Get("/fr/desk/moderation/" + await Case(id))).Main, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_appeal_sent_twice_at_once_is_one_and_its_words_are_kept()
-    {
-        var (_, id) = await Published("Deux recours");
-        await platform.Visitor().Fill($"/fr/report/{id}", ("words", "À voir"));
-        await (await platform.As("moderator")).Fill("/fr/desk/moderation/" + await Case(id), ("decision", "hide"), ("reason", "Oui"));
-        var author = await platform.As("colead-civil");
-        var appeal = "/fr/moderation/" + await Case(id);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => author.Post(appeal, ("words", "Je conteste"))));
-        Assert.All(answers, a => Assert.Equal(303, (int)a.Status));
-        Assert.Equal(1, await platform.Db(db => db.Events.CountAsync(e => e.SubjectId == CaseNow && e.Name == "moderation.appealed")));
-        Assert.Contains("Je conteste", (await author.Get(appeal)).Main, StringComparison.Ordinal);
+        Assert.Contains("Le texte reste en ligne.", (await (await platform.As("moderator")).Get("/fr/desk/moderation/" + await platform.Case(id))).Main, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -249,7 +206,7 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
     [Fact]
     public async Task A_report_is_in_the_download_of_who_wrote_it_and_its_words_go_with_the_account()
     {
-        var (_, id) = await Published("Effacée ensuite");
+        var (_, id) = await platform.Published("Effacée ensuite");
         var juror = await platform.As("juror2");
         await juror.Fill($"/fr/report/{id}", ("words", "Mots très particuliers"));
         Assert.Contains("Mots très particuliers", System.Text.Json.JsonDocument.Parse((await juror.Get("/fr/me/data/download")).Text).RootElement.GetProperty("moderation").ToString(), StringComparison.Ordinal);
@@ -257,17 +214,4 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
         var report = await platform.Db(db => db.Set<ModerationCase>().Where(c => c.PostId == id).SelectMany(c => c.Reports).SingleAsync());
         Assert.Equal((null, ""), (report.ReporterId, report.Words));
     }
-
-    private Guid CaseNow { get; set; }
-
-    private async Task<(string Path, Guid Id)> Published(string title)
-    {
-        var path = await (await platform.As("colead-civil")).Publish(title);
-        return (path, Guid.Parse(path.Split('/')[^1]));
-    }
-
-    private async Task<Guid> Case(Guid post) => CaseNow = await platform.Db(db => db.Set<ModerationCase>().Where(c => c.PostId == post).Select(c => c.Id).SingleAsync());
-
-    private async Task<List<ReadMail>> MailsOf(string key) =>
-        await platform.MailsTo(await platform.Db(db => db.Set<Person>().Where(p => p.DemoKey == key).Select(p => p.Email!).SingleAsync()));
 }

@@ -26,6 +26,14 @@ internal sealed class WrongPack : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>With one value changed, a pack is refused with this reason at its place.</summary>
+    public static async Task Refused(TestPlatform platform, string file, string path, string? value, string reason)
+    {
+        using var wrong = new WrongPack();
+        wrong.Set(file, path, value);
+        Assert.Contains(new PackError(file, 0, reason), await wrong.RefusedBy(platform));
+    }
+
     /// <summary>Tries to load it: it must be refused, with nothing loaded and no word of the machinery. Tells the faults.</summary>
     public Task<IReadOnlyList<PackError>> RefusedBy(TestPlatform platform) => platform.Scope(async services =>
     {
