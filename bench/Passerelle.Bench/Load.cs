@@ -20,11 +20,12 @@ internal static class Load
     /// <param name="encoding">What the client accepts, or null.</param>
     /// <param name="time">How long is measured; a third as long is spent warming up.</param>
     /// <param name="cookie">Of somebody who is signed in, or null.</param>
-    public static Figure Measure(int port, string path, string? encoding, TimeSpan time, string? cookie = null)
+    /// <param name="connections">How many ask at once.</param>
+    public static Figure Measure(int port, string path, string? encoding, TimeSpan time, string? cookie = null, int connections = Connections)
     {
-        Run(port, path, encoding, time / 3, cookie);
+        Run(port, path, encoding, time / 3, cookie, connections);
         var clock = Stopwatch.StartNew();
-        var (ticks, length) = Run(port, path, encoding, time, cookie);
+        var (ticks, length) = Run(port, path, encoding, time, cookie, connections);
         var seconds = clock.Elapsed.TotalSeconds;
         ticks.Sort();
         double At(double part) => ticks[Math.Min(ticks.Count - 1, (int)(ticks.Count * part))] * 1000.0 / Stopwatch.Frequency;
@@ -38,9 +39,9 @@ internal static class Load
         return connection.Get(Numbered(path), encoding);
     }
 
-    private static (List<long> Ticks, int Length) Run(int port, string path, string? encoding, TimeSpan time, string? cookie)
+    private static (List<long> Ticks, int Length) Run(int port, string path, string? encoding, TimeSpan time, string? cookie, int connections)
     {
-        var loops = new Loop[Connections];
+        var loops = new Loop[connections];
         var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         for (var i = 0; i < loops.Length; i++)
         {

@@ -45,13 +45,13 @@ internal static class Report
     public static void Steering(IReadOnlyList<Line> lines, ServerProcess app)
     {
         Say($"\nWith {DataSet.Projects} projects and {DataSet.Stages} stages more, signed in as director, never kept:\n");
-        Say("| page | bytes | empty/s | made/s | ratio | p50 ms | p99 ms |");
-        Say("|---|--:|--:|--:|--:|--:|--:|");
+        Say("| page | readers at once | bytes | empty/s, 8 at once | made/s | ratio | p50 ms | p99 ms |");
+        Say("|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var line in lines)
         {
             Say(line is { Empty: { } empty, Uncached: { } not }
-                ? $"| {line.Page.Name} | {not.Length} | {empty.PerSecond:0} | {not.PerSecond:0} | {Ratio(not, empty)} | {not.P50:0.0} | {not.P99:0.0} |"
-                : $"| {line.Page.Name} | answers {line.Status} | | | | | |");
+                ? $"| {line.Page.Name} | {line.Page.Connections} | {not.Length} | {empty.PerSecond:0} | {not.PerSecond:0} | {Ratio(not, empty)} | {not.P50:0.0} | {not.P99:0.0} |"
+                : $"| {line.Page.Name} | answers {line.Status} | | | | | | |");
         }
 
         Say("");

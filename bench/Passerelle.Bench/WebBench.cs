@@ -23,7 +23,7 @@ internal static class WebBench
     [
         new("general dashboard", "/fr/desk/dashboard", null) { MostMilliseconds = 150 },
         new("Today", "/fr/desk", null) { MostMilliseconds = 150 },
-        new($"Gantt, {ProjectMaker.Long} stages", $"/fr/projects/{ProjectMaker.Slug(0)}/plan", null) { MostMilliseconds = 200 },
+        new($"Gantt, {ProjectMaker.Long} stages", $"/fr/projects/{ProjectMaker.Slug(0)}/plan", null) { MostMilliseconds = 200, Connections = 1 },
     ];
 
     public static async Task Run(WebOptions options)
@@ -83,7 +83,7 @@ internal static class WebBench
         foreach (var page in Steered)
         {
             var (status, length) = Load.Once(app.Port, page.Path, null, cookie);
-            lines.Add(status == 200 ? new(page, status, Load.Measure(nothing.Port, $"/{length}", null, options.Time), null, Load.Measure(app.Port, page.Uncached, null, options.Time, cookie)) : new(page, status, null, null, null));
+            lines.Add(status == 200 ? new(page, status, Load.Measure(nothing.Port, $"/{length}", null, options.Time), null, Load.Measure(app.Port, page.Uncached, null, options.Time, cookie, page.Connections)) : new(page, status, null, null, null));
         }
 
         Report.Steering(lines, app);
@@ -112,6 +112,9 @@ internal sealed record Page(string Name, string Path, string? Encoding)
 {
     /// <summary>What 99 of 100 answers may take, not kept.</summary>
     public double MostMilliseconds { get; init; } = 50;
+
+    /// <summary>How many ask for it at once.</summary>
+    public int Connections { get; init; } = Load.Connections;
 
     /// <summary>The same with another query each time, which no kept page answers.</summary>
     public string Uncached => Path + (Path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "n={n}";

@@ -16,7 +16,7 @@ public static class ProjectsModule
 
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
         .AddSingleton<ProjectList>()
-        .AddScoped<ProjectFigures>()
+        .AddSingleton<ProjectFigures>()
         .AddScoped<ClosingObjections, ProjectObjections>()
         .AddEventHandler<WhenGroupsMerge>()
         .AddEventHandler<WhenEvidenceMoves>()

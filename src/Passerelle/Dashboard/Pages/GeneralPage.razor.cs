@@ -15,12 +15,16 @@ namespace Passerelle.Dashboard.Pages;
 /// </summary>
 public sealed partial class GeneralPage
 {
+    /// <summary>As many groups as any grouping has today stand on one page; «all» shows the rest at once, for paper.</summary>
+    private const int PerPage = 50;
+    private const string Whole = "all";
+
     /// <param name="Day">The day shown.</param>
     /// <param name="Asked">What the address asks for when that is no day that can be shown.</param>
     public sealed record Filter(DateOnly Day, string? Asked, string? Axis, string? Side, Guid? Coordinator);
 
     public sealed record View(
-        Filter Filter, IReadOnlyList<DashboardLine> Lines, IReadOnlyList<Decision> Decisions, IReadOnlyList<AxisCard> Axes, IReadOnlyList<SideCard> Sides,
+        Filter Filter, int Count, IReadOnlyList<DashboardLine> Lines, int Page, int Pages, IReadOnlyList<Decision> Decisions, IReadOnlyList<AxisCard> Axes, IReadOnlyList<SideCard> Sides,
         IReadOnlyDictionary<Guid, string> Coordinators, DateOnly? FirstKept);
 
     internal static async Task<IResult> Get(Visit visit, DashboardReading reading, Decisions decisions, Programmes programmes, Communes communes, People people)
@@ -34,8 +38,12 @@ public sealed partial class GeneralPage
         var lines = await reading.Lines(filter.Day, stop);
         var programme = await programmes.Current(stop);
         var coordinators = await people.Cards(lines.SelectMany(l => l.Row.Coordinators), stop);
+        var chosen = Chosen(filter, lines);
+        var perPage = visit.Query("page") == Whole ? Math.Max(1, chosen.Count) : PerPage;
+        var pages = Math.Max(1, (chosen.Count + perPage - 1) / perPage);
+        var page = Math.Min(visit.PageNumber, pages);
         return Show(new(
-            filter, Chosen(filter, lines), Decides(visit, filter) ? await decisions.Of(lines, programme, stop) : [], programme.Axes, (await communes.On(filter.Day, stop)).Sides,
+            filter, chosen.Count, [.. chosen.Skip((page - 1) * perPage).Take(perPage)], page, pages, Decides(visit, filter) ? await decisions.Of(lines, programme, stop) : [], programme.Axes, (await communes.On(filter.Day, stop)).Sides,
             coordinators.Values.ToDictionary(c => c.Id, c => c.Name), filter.Day == visit.Today ? null : await reading.FirstKept(stop)));
     }
 
@@ -74,14 +82,15 @@ public sealed partial class GeneralPage
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The same choice under another address, such as that of the file.</summary>
-    private string Address(string path) => Href.To(path) + QueryString.Create(
+    /// <summary>The same choice under another address, such as that of the file or of another page.</summary>
+    private string Address(string path, string? page = null) => Href.To(path) + QueryString.Create(
         new Dictionary<string, string?>
         {
             ["on"] = Model.Filter.Day == Visit.Today ? null : Iso(Model.Filter.Day),
             ["axis"] = Model.Filter.Axis,
             ["side"] = Model.Filter.Side,
             ["coordinator"] = Model.Filter.Coordinator?.ToString(),
+            ["page"] = page,
         }.Where(p => p.Value is not null));
 
     private bool MaySayOf(DashboardRow row) => Model.Filter.Day == Visit.Today && (Visit.Is(Role.Director) || (Visit.Is(Role.Coordinator) && row.Coordinators.Contains(Visit.Who!.Id)));

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
 
 namespace Passerelle.Projects.Contract;
 
@@ -19,15 +21,43 @@ public sealed record GroupFigures(int Open, int Completed, int Late, int Results
 public sealed record NextStage(LocalizedText Title, DateOnly Due, string Project);
 
 /// <summary>Evidence to be judged, or a result to be signed for: the project and where it is done.</summary>
-public sealed record OpenProof(LocalizedText Project, string Path, Guid Group, bool IsJudged);
+public sealed record OpenProof(LocalizedText Project, string Path, bool IsJudged);
 
-/// <summary>The figures of all groups' projects, for the agency's overview: four queries, however many there are.</summary>
-public sealed class ProjectFigures(PlatformDb db)
+/// <summary>
+/// The figures of all groups' projects, for the agency's overview. Today's are read once and kept until an event of a
+/// project or stage, or the day, changes them: thousands of projects are not counted again for each reader.
+/// </summary>
+public sealed class ProjectFigures : IDisposable
 {
+    private static readonly string[] Tags = ["project", "stage"];
+    private readonly KeptReading<Reading> _today;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly Clock _clock;
+
+    public ProjectFigures(IServiceScopeFactory scopes, Generations generations, Clock clock) =>
+        (_scopes, _clock, _today) = (scopes, clock, new(scopes, generations, Tags, async (db, stop) => new(await Groups(db, clock.Today, stop), await Proofs(db, stop)), clock));
+
     /// <summary>An amount of cents, as the reader's language writes it.</summary>
     public static string Amount(long cents) => new Money(cents).ToString();
 
+    /// <summary>By group; a group without projects is absent.</summary>
     public async Task<IReadOnlyDictionary<Guid, GroupFigures>> On(DateOnly day, CancellationToken stop = default)
+    {
+        if (day == _clock.Today)
+        {
+            return (await _today.Get(stop)).Groups;
+        }
+
+        await using var scope = _scopes.CreateAsyncScope();
+        return await Groups(scope.ServiceProvider.GetRequiredService<PlatformDb>(), day, stop);
+    }
+
+    /// <summary>What is offered as evidence and waits for a judgement; and what is accepted and waits for signatures.</summary>
+    public async Task<IReadOnlyList<OpenProof>> Undecided(CancellationToken stop = default) => (await _today.Get(stop)).Proofs;
+
+    public void Dispose() => _today.Dispose();
+
+    private static async Task<IReadOnlyDictionary<Guid, GroupFigures>> Groups(PlatformDb db, DateOnly day, CancellationToken stop)
     {
         var projects = await db.Set<Project>().AsNoTracking().Where(p => p.Phase != Phase.Abandoned).Select(p => new
         {
@@ -40,7 +70,8 @@ public sealed class ProjectFigures(PlatformDb db)
             Committed = p.Budget.Sum(b => b.Committed),
             Spent = p.Budget.Sum(b => b.Spent),
         }).ToListAsync(stop);
-        var open = await OpenStages.GroupBy(s => s.ProjectId).Select(g => new { Project = g.Key, First = g.Min(s => s.Due), Late = g.Count(s => s.Due < day) }).ToDictionaryAsync(s => s.Project, stop);
+        var open = await db.Set<Stage>().Where(s => s.State == StageState.Planned || s.State == StageState.Underway)
+            .GroupBy(s => s.ProjectId).Select(g => new { Project = g.Key, First = g.Min(s => s.Due), Late = g.Count(s => s.Due < day) }).ToDictionaryAsync(s => s.Project, stop);
         // The project of each group whose stage is due first is known by now: the words are read for these alone.
         var first = projects.Where(p => open.ContainsKey(p.Id)).GroupBy(p => p.LeadGroup).Select(g => g.MinBy(p => open[p.Id].First)!.Id).ToList();
         var next = await db.NextStages(first, stop);
@@ -50,14 +81,13 @@ public sealed class ProjectFigures(PlatformDb db)
             g.Select(p => next.TryGetValue(p.Id, out var stage) ? new NextStage(stage.Title, stage.Due, p.Slug) : null).FirstOrDefault(n => n is not null)));
     }
 
-    /// <summary>What is offered as evidence and waits for a judgement; and what is accepted and waits for signatures.</summary>
-    public async Task<IReadOnlyList<OpenProof>> Undecided(CancellationToken stop = default)
+    private static async Task<IReadOnlyList<OpenProof>> Proofs(PlatformDb db, CancellationToken stop)
     {
         var projects = await db.Set<Project>().AsNoTracking().Where(p => p.Phase == Phase.Imagine || p.Phase == Phase.Develop || p.Phase == Phase.Complete)
             .Where(p => p.Proofs.Any(e => e.RefusedAt == null))
-            .Select(p => new { p.Name, p.Slug, p.LeadGroup, Offered = p.Proofs.Any(e => e.AcceptedAt == null && e.RefusedAt == null) }).ToListAsync(stop);
-        return [.. projects.Select(p => new OpenProof(p.Name, $"/desk/projects/{p.Slug}", p.LeadGroup, !p.Offered))];
+            .Select(p => new { p.Name, p.Slug, Offered = p.Proofs.Any(e => e.AcceptedAt == null && e.RefusedAt == null) }).ToListAsync(stop);
+        return [.. projects.Select(p => new OpenProof(p.Name, $"/desk/projects/{p.Slug}", IsJudged: !p.Offered))];
     }
 
-    private IQueryable<Stage> OpenStages => db.Set<Stage>().AsNoTracking().Where(s => s.State == StageState.Planned || s.State == StageState.Underway);
+    private sealed record Reading(IReadOnlyDictionary<Guid, GroupFigures> Groups, IReadOnlyList<OpenProof> Proofs);
 }
