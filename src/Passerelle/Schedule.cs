@@ -16,7 +16,7 @@ namespace Passerelle;
 internal static class Schedule
 {
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services
-        .AddSingleton(new Job("dashboard.keep", "0 0 * * *", (provider, due, stop) => provider.GetRequiredService<DashboardReading>().Keep(provider.GetRequiredService<Clock>().DateOf(due).AddDays(-1), stop)))
+        .AddSingleton(new Job("dashboard.keep", "0 0 * * *", (provider, due, stop) => provider.GetRequiredService<DashboardReading>().Keep(provider.GetRequiredService<Clock>().DateOf(due).AddDays(-1), stop)) { CatchesUp = true })
         .AddSingleton(new Job("bodies.end-mandates", "5 0 * * *", BodyJobs.EndMandates))
         .AddSingleton(new Job("groups.pairs", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PairReminders>().Run(due, stop)))
         .AddSingleton(new Job("groups.sunset", "10 6 * * *", Sunsets.Run))

@@ -14,7 +14,7 @@ public static class ActionGroupsModule
     public static IServiceCollection AddActionGroups(this IServiceCollection services)
     {
         services.AddScoped<PackPart, GroupsPack>();
-        services.AddScoped<GroupPageReading>();
+        services.AddScoped<GroupPageReading>().AddSingleton<GroupPageShelf>();
         services.AddScoped<GroupHistory>();
         services.AddScoped(p => new OwnGroups(p.GetRequiredService<MyGroups>()));
         services.AddScoped(p => new GroupList(p.GetRequiredService<PlatformDb>(), p.GetRequiredService<GroupShelf>(), p.GetRequiredService<Clock>()));

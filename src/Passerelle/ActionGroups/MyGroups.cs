@@ -9,7 +9,7 @@ using Passerelle.Platform.Web;
 
 namespace Passerelle.ActionGroups;
 
-/// <summary>The groups of the person who looks, for «Today»: those that they coordinate, lead or are a member of.</summary>
+/// <summary>The groups of the person who looks, for «Today»: those that they coordinate, lead or are a member of; one query, the rest is on the shelf.</summary>
 internal sealed class MyGroups(PlatformDb db, Visit visit, GroupShelf shelf)
 {
     private const int Dates = 4;
@@ -46,14 +46,12 @@ internal sealed class MyGroups(PlatformDb db, Visit visit, GroupShelf shelf)
         }
 
         var (me, today) = (who.Id, visit.Today);
-        var rows = await db.Set<Group>().AsNoTracking().Where(g => g.SuccessorId == null)
-            .Where(g => g.Coordinators.Any(c => c.PersonId == me && c.From <= today && (c.Until == null || c.Until >= today))
-                || g.Members.Any(m => m.PersonId == me && m.Until == null))
-            .Select(g => new MyGroup(g.Id, g.Slug, g.Type, g.Name, g.Phase, g.PausedOn != null,
-                g.Coordinators.Any(c => c.PersonId == me && c.From <= today && (c.Until == null || c.Until >= today)),
-                g.CoLeads.Any(c => c.PersonId == me && c.State == CoLeadState.Appointed && c.Until == null),
-                g.CoLeads.Count(c => c.State == CoLeadState.Appointed && c.Until == null), g.PairIncompleteSince, g.NextAt))
+        var mine = await db.Set<Coordination>().Where(c => c.PersonId == me && c.From <= today && (c.Until == null || c.Until >= today)).Select(c => new { c.GroupId, Coordinates = true })
+            .Concat(db.Set<Membership>().Where(m => m.PersonId == me && m.Until == null).Select(m => new { m.GroupId, Coordinates = false }))
             .ToListAsync(stop);
+        var view = await shelf.Read(stop);
+        var rows = mine.GroupBy(m => m.GroupId).Select(m => view[m.Key] is { Successor: null } g ? new MyGroup(
+            g.Id, g.Slug, g.Kind, g.Name, g.Phase, g.Paused, m.Any(part => part.Coordinates), g.Pair.Contains(me), g.CoLeads, g.PairIncompleteSince, g.NextAt) : null).OfType<MyGroup>();
         var order = StringComparer.Create(Language.Culture(Language.Content), ignoreCase: true);
         return [.. rows.OrderBy(r => !r.IsActive).ThenBy(r => r.NextAt > visit.Now ? r.NextAt : DateTimeOffset.MaxValue).ThenBy(r => r.Name.Read(Language.Content).Value, order)];
     }

@@ -6,13 +6,14 @@ using static Passerelle.Dashboard.Texts;
 namespace Passerelle.Dashboard;
 
 /// <summary>A row in the reader's words: the page draws them and the files hold them, so that both say the same.</summary>
-public sealed record DashboardLine(DashboardRow Row, DateOnly Day, string Slug)
+/// <param name="Coordinators">Who was in charge on the day, by name.</param>
+public sealed record DashboardLine(DashboardRow Row, DateOnly Day, string Slug, string Coordinators)
 {
-    private static readonly string[] Columns = ["group", "life", "health", "words", "said", "next", "due", "late", "pair", "colleges", "projects", "results", "planned", "committed", "spent"];
+    private static readonly string[] Columns = ["group", "coordinators", "life", "health", "words", "said", "next", "due", "late", "pair", "colleges", "projects", "results", "planned", "committed", "spent"];
 
     public static IReadOnlyList<string> Heads => [.. Columns.Select(c => T($"general.{c}"))];
 
-    public IReadOnlyList<string> Cells => [Group, Life, Health, Words, Said, Next, Due, Late, Pair, Colleges, Projects, Results, Planned, Committed, Spent];
+    public IReadOnlyList<string> Cells => [Group, Coordinators, Life, Health, Words, Said, Next, Due, Late, Pair, Colleges, Projects, Results, Planned, Committed, Spent];
 
     public string Group => Row.Name.Read(Language.Content).Value;
 

@@ -10,6 +10,8 @@ public static class DashboardModule
 {
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddScoped<DashboardReading>()
+        .AddSingleton<DashboardShelf>()
+        .AddSingleton<HealthShelf>()
         .AddScoped<Decisions>()
         .AddScoped<PackPart, HealthPack>();
 

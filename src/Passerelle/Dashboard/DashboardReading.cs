@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
@@ -10,13 +11,15 @@ using Passerelle.Territory.Contract;
 namespace Passerelle.Dashboard;
 
 /// <summary>The rows of the general dashboard: of today as everything stands, of a past day as they were kept.</summary>
-internal sealed class DashboardReading(PlatformDb db, GroupSteering groups, GroupList cards, ProjectFigures projects, Programmes programmes, Communes communes, Clock clock)
+internal sealed class DashboardReading(
+    PlatformDb db, GroupSteering groups, GroupList cards, ProjectFigures projects, Programmes programmes, Communes communes, HealthShelf health, DashboardShelf shelf, People people, Clock clock)
 {
     /// <summary>The rows of a day, in words, with the present addresses; none before the first day that was kept.</summary>
     public async Task<IReadOnlyList<DashboardLine>> Lines(DateOnly day, CancellationToken stop = default)
     {
-        var present = await cards.All(stop);
-        return [.. (await On(day, stop)).Select(r => new DashboardLine(r, day, present[r.GroupId].Slug))];
+        var (present, rows) = (await cards.All(stop), await On(day, stop));
+        var names = await people.Cards(rows.SelectMany(r => r.Coordinators), stop);
+        return [.. rows.Select(r => new DashboardLine(r, day, present[r.GroupId].Slug, string.Join(", ", r.Coordinators.Select(c => names.NameOf(c)).OfType<string>())))];
     }
 
     /// <summary>The first day whose dashboard can be seen again.</summary>
@@ -26,9 +29,10 @@ internal sealed class DashboardReading(PlatformDb db, GroupSteering groups, Grou
     public async Task Keep(DateOnly day, CancellationToken stop)
     {
         var last = await db.Set<DashboardRow>().Where(r => r.Until == null).ToDictionaryAsync(r => r.GroupId, stop);
-        var rows = (await Made(day, stop)).Where(row => !last.TryGetValue(row.GroupId, out var before) || (before.From < day && !before.SaysTheSameAs(row))).ToList();
-        var atWork = (await groups.On(day, stop)).Select(g => g.Id).ToHashSet();
-        foreach (var over in last.Values.Where(r => r.From < day && (!atWork.Contains(r.GroupId) || rows.Exists(row => row.GroupId == r.GroupId))))
+        var made = await Made(day, stop);
+        var rows = made.Where(row => !last.TryGetValue(row.GroupId, out var before) || (before.From < day && !before.SaysTheSameAs(row))).ToList();
+        var goOn = made.Except(rows).Select(r => r.GroupId).ToHashSet();
+        foreach (var over in last.Values.Where(r => r.From < day && !goOn.Contains(r.GroupId)))
         {
             over.Until = day;
         }
@@ -38,18 +42,19 @@ internal sealed class DashboardReading(PlatformDb db, GroupSteering groups, Grou
     }
 
     private async Task<IReadOnlyList<DashboardRow>> On(DateOnly day, CancellationToken stop) =>
-        day >= clock.Today ? await Made(day, stop)
+        day >= clock.Today ? await shelf.Today(stop)
             : await db.Set<DashboardRow>().AsNoTracking().Where(r => r.From <= day && (r.Until == null || r.Until > day)).ToListAsync(stop);
 
-    private async Task<IReadOnlyList<DashboardRow>> Made(DateOnly day, CancellationToken stop)
+    /// <summary>The rows as everything stands, with lateness and health by a day.</summary>
+    internal async Task<IReadOnlyList<DashboardRow>> Made(DateOnly day, CancellationToken stop)
     {
-        var health = await HealthOn(day, stop);
+        var said = day >= clock.Today ? await health.Last(stop) : await HealthShelf.Read(db, day, stop);
         var figures = await projects.On(day, stop);
         var programme = await programmes.Current(stop);
         var sides = (await communes.On(day, stop)).All.ToDictionary(c => c.Code, c => c.Side);
         return [.. (await groups.On(day, stop)).Select(g =>
         {
-            var (said, sum) = (health.GetValueOrDefault(g.Id), figures.GetValueOrDefault(g.Id) ?? GroupFigures.None);
+            var (last, sum) = (said.GetValueOrDefault(g.Id), figures.GetValueOrDefault(g.Id) ?? GroupFigures.None);
             return new DashboardRow
             {
                 GroupId = g.Id,
@@ -60,9 +65,9 @@ internal sealed class DashboardReading(PlatformDb db, GroupSteering groups, Grou
                 Coordinators = [.. g.Coordinators],
                 Phase = g.Phase,
                 Paused = g.Paused,
-                Health = said?.Level,
-                HealthWords = said?.Words ?? LocalizedText.Empty(),
-                HealthOn = said?.On,
+                Health = last?.Level,
+                HealthWords = last?.Words ?? LocalizedText.Empty(),
+                HealthOn = last?.On,
                 NextStage = sum.Next?.Title ?? LocalizedText.Empty(),
                 NextDue = sum.Next?.Due,
                 NextProject = sum.Next?.Project,
@@ -78,13 +83,5 @@ internal sealed class DashboardReading(PlatformDb db, GroupSteering groups, Grou
                 Spent = sum.Spent,
             };
         })];
-    }
-
-    /// <summary>What was said last of each group by the end of a day.</summary>
-    private async Task<Dictionary<Guid, HealthNote>> HealthOn(DateOnly day, CancellationToken stop)
-    {
-        var notes = db.Set<HealthNote>().AsNoTracking().Where(n => n.On <= day);
-        return (await notes.Where(n => !notes.Any(later => later.GroupId == n.GroupId && later.At > n.At)).ToListAsync(stop))
-            .DistinctBy(n => n.GroupId).ToDictionary(n => n.GroupId);
     }
 }

@@ -50,5 +50,8 @@ public sealed class HealthNote : Root
         return note;
     }
 
+    /// <summary>The style of the mark that stands before a level's word.</summary>
+    public static string MarkOf(HealthLevel? level) => level switch { null => "idle", HealthLevel.AtRisk => "risk", HealthLevel.Blocked => "blocked", _ => "" };
+
     public static bool IsStale(DateOnly on, DateOnly day) => day.DayNumber - on.DayNumber > FreshDays;
 }

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Dashboard.Pages;
 using Passerelle.Platform;
-using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
 
 namespace Passerelle.Dashboard;
@@ -22,9 +20,8 @@ internal static class HealthSlots
 
         var own = await services.GetRequiredService<OwnGroups>().Coordinated(stop);
         var mine = (await services.GetRequiredService<GroupList>().All(stop)).Values.Where(g => own.Contains(g.Id) && g is { IsAction: true, IsActive: true, Paused: false }).ToList();
-        var (ids, since) = (mine.ConvertAll(g => g.Id), services.GetRequiredService<Clock>().Today.AddDays(-HealthNote.FreshDays));
-        var said = await services.GetRequiredService<PlatformDb>().Set<HealthNote>().Where(n => EF.Parameter(ids).Contains(n.GroupId) && n.On >= since).Select(n => n.GroupId).Distinct().ToListAsync(stop);
-        mine.RemoveAll(g => said.Contains(g.Id));
+        var (today, said) = (services.GetRequiredService<Clock>().Today, await services.GetRequiredService<HealthShelf>().Last(stop));
+        mine.RemoveAll(g => said.TryGetValue(g.Id, out var last) && !HealthNote.IsStale(last.On, today));
         return mine.Count == 0 ? null : Slots.Draw<UnsaidCard>((nameof(UnsaidCard.Groups), mine));
     }
 
@@ -38,8 +35,8 @@ internal static class HealthSlots
             return null;
         }
 
-        var last = await services.GetRequiredService<PlatformDb>().Set<HealthNote>().AsNoTracking().Where(n => n.GroupId == id).OrderByDescending(n => n.At).FirstOrDefaultAsync(stop);
-        var may = services.GetRequiredService<Visit>().Is(Role.Director) || (await services.GetRequiredService<OwnGroups>().Coordinated(stop)).Contains(id);
+        var last = (await services.GetRequiredService<HealthShelf>().Last(stop)).GetValueOrDefault(id);
+        var may = services.GetRequiredService<Visit>().MaySayHealth((await services.GetRequiredService<OwnGroups>().Coordinated(stop)).Contains(id));
         return Slots.Draw<HealthCard>((nameof(HealthCard.Group), group), (nameof(HealthCard.Last), last), (nameof(HealthCard.May), may));
     }
 }

@@ -31,13 +31,12 @@ internal sealed class LinkBook(LinkList list, ProjectList projects, GroupList gr
         await Names(await LinkList.StagesAt(db, ends, stop), stop);
 
     private async Task<LinkNames> Names(IReadOnlyList<LinkedStage> stages, CancellationToken stop) =>
-        new(await groups.All(stop), await projects.All(stop), await partners.All(stop), stages);
+        new(await groups.All(stop), await projects.ById(stop), await partners.All(stop), stages);
 }
 
 /// <summary>Finds what stands at an end.</summary>
-internal sealed class LinkNames(IReadOnlyDictionary<Guid, GroupCard> groups, IReadOnlyList<ProjectCard> projects, IReadOnlyList<PartnerCard> partners, IReadOnlyList<LinkedStage> stages)
+internal sealed class LinkNames(IReadOnlyDictionary<Guid, GroupCard> groups, IReadOnlyDictionary<Guid, ProjectCard> projects, IReadOnlyList<PartnerCard> partners, IReadOnlyList<LinkedStage> stages)
 {
-    private readonly Dictionary<Guid, ProjectCard> _projects = projects.ToDictionary(p => p.Id);
     private readonly Dictionary<Guid, LinkedStage> _stages = stages.ToDictionary(s => s.Id);
     private readonly ILookup<Guid, LinkedStage> _open = stages.Where(s => s.IsOpen).ToLookup(s => s.Project);
 
@@ -48,9 +47,9 @@ internal sealed class LinkNames(IReadOnlyDictionary<Guid, GroupCard> groups, IRe
     {
         { Kind: LinkEndKind.Group, Id: { } id } when groups.TryGetValue(id, out var group) =>
             new(end, group.Name, null, id, null, $"/groups/{group.Slug}", $"/desk/groups/{group.Slug}", group.IsActive, []),
-        { Kind: LinkEndKind.Project, Id: { } id } when _projects.TryGetValue(id, out var project) =>
+        { Kind: LinkEndKind.Project, Id: { } id } when projects.TryGetValue(id, out var project) =>
             new(end, project.Name, NameOf(project.LeadGroup), project.LeadGroup, id, $"/projects/{project.Slug}", $"/desk/projects/{project.Slug}", project.IsOpen, [.. _open[id]]),
-        { Kind: LinkEndKind.Stage, Id: { } id } when _stages.TryGetValue(id, out var stage) && _projects.TryGetValue(stage.Project, out var project) =>
+        { Kind: LinkEndKind.Stage, Id: { } id } when _stages.TryGetValue(id, out var stage) && projects.TryGetValue(stage.Project, out var project) =>
             new(end, stage.Title, project.Name, project.LeadGroup, project.Id, $"/projects/{project.Slug}", $"/desk/projects/{project.Slug}", stage.IsOpen && project.IsOpen, [stage]),
         { Kind: LinkEndKind.Partner, Code: { } code } when partners.FirstOrDefault(p => p.Id == code) is { } partner =>
             new(end, partner.Name, null, null, null, $"/territory/partners/{code}", $"/territory/partners/{code}", true, []),

@@ -17,7 +17,7 @@ internal static class ProjectSlots
     public static IReadOnlyList<SlotEntry> All { get; } = [new("group", Order, Group), new("theme", Order, Theme), new("commune", Order, Commune)];
 
     private static async Task<RenderFragment?> Group(IServiceProvider services, string key, CancellationToken stop) =>
-        Guid.TryParse(key, out var group) ? Cards((await Projects(services, stop)).Where(p => p.Concerns(group)), "group-projects") : null;
+        Guid.TryParse(key, out var group) ? Cards(await services.GetRequiredService<ProjectList>().Of(group, stop), "group-projects") : null;
 
     private static async Task<RenderFragment?> Theme(IServiceProvider services, string code, CancellationToken stop)
     {

@@ -14,7 +14,7 @@ public static class TerritoryModule
     public static IServiceCollection AddTerritory(this IServiceCollection services) => services
         .AddScoped<PackPart, TerritoryPack>().AddScoped<BoundaryTaking>()
         .AddSingleton<IAtStart, TerritoryAtStart>()
-        .AddSingleton<Communes>().AddSingleton<Partners>().AddSingleton<TerritoryMap>().AddScoped<GroupingFacts>();
+        .AddSingleton<Communes>().AddSingleton<Partners>().AddSingleton<TerritoryMap>().AddSingleton<DeclaredFacts>().AddScoped<GroupingFacts>();
 
     public static void MapTerritory(this Site site)
     {

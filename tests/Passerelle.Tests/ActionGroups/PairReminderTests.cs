@@ -1,12 +1,6 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups;
 using Passerelle.ActionGroups.Contract;
-using Passerelle.Platform.Localization;
-using Passerelle.Platform.Web;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.ActionGroups;
@@ -54,9 +48,8 @@ public sealed class PairReminderTests(TestPlatform platform) : IClassFixture<Tes
     public async Task The_director_is_alerted_to_actions_that_no_active_group_carries()
     {
         // I6.1 has no group in the pack.
-        var alerts = await Alerts("helene-warlopin", "alerts");
-        Assert.Contains("I6.1", alerts!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("I6.1", (await Alerts("mathilde-brasseau", "alerts"))?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains("I6.1", (await Today("director")).TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("I6.1", (await Today("coordinator")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,10 +58,10 @@ public sealed class PairReminderTests(TestPlatform platform) : IClassFixture<Tes
         var group = await platform.Group("parc-bleu");
         var open = group.Requests.Where(r => r.State == RequestState.Open).ToList();
         Assert.NotEmpty(open);
-        var own = await Alerts("mathilde-brasseau", "today");
-        Assert.All(open, r => Assert.NotNull(own!.QuerySelector($"a[href$='/requests/{r.Id}']")));
-        var other = await Alerts("thibault-mariscaux", "today");
-        Assert.All(open, r => Assert.Null(other?.QuerySelector($"a[href$='/requests/{r.Id}']")));
+        var own = await Today("coordinator");
+        Assert.All(open, r => Assert.NotNull(own.QuerySelector($"a[href$='/requests/{r.Id}']")));
+        var other = await Today("coordinator2");
+        Assert.All(open, r => Assert.Null(other.QuerySelector($"a[href$='/requests/{r.Id}']")));
     }
 
     private async Task On(int day)
@@ -83,32 +76,7 @@ public sealed class PairReminderTests(TestPlatform platform) : IClassFixture<Tes
         (await platform.MailsTo(address)).Count(m => m.CreatedAt > since && m.Subject.Contains("inôme incomplet", StringComparison.Ordinal) && m.Html.Contains("/desk/groups/langage-clair/pair", StringComparison.Ordinal));
 
     private async Task<string?> AlertKind(string slug) =>
-        (await Alerts("helene-warlopin", "alerts"))?.QuerySelector($"a[href$='/groups/{slug}/pair']")?.ParentElement!.QuerySelector(".tag")!.ClassName;
+        (await Today("director")).QuerySelector($"a[href$='/groups/{slug}/pair']")?.ParentElement!.QuerySelector(".tag")!.ClassName;
 
-    /// <summary>The cards of a slot, as a dashboard draws them in French.</summary>
-    private Task<IElement?> Alerts(string person, string place) => platform.Scope(async services =>
-    {
-        using var _ = Language.In("fr");
-        var cards = await services.GetService<Registry>().Load(services, place, PackPeople.IdOf(person).ToString());
-        await using var renderer = new HtmlRenderer(services, services.GetService<Microsoft.Extensions.Logging.ILoggerFactory>());
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            using var __ = Language.In("fr");
-            return (await renderer.RenderComponentAsync<Cards>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Cards.All)] = cards }))).ToHtmlString();
-        });
-        return cards.Count == 0 ? null : (IElement?)new HtmlParser().ParseDocument(html).Body;
-    });
-
-    private sealed class Cards : ComponentBase
-    {
-        [Parameter] public IReadOnlyList<RenderFragment> All { get; set; } = [];
-
-        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder)
-        {
-            foreach (var card in All)
-            {
-                builder.AddContent(0, card);
-            }
-        }
-    }
+    private async Task<IElement> Today(string person) => (await (await platform.As(person)).Get("/fr/desk")).Html.QuerySelector("main")!;
 }

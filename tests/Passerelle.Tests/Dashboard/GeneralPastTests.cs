@@ -34,11 +34,11 @@ public sealed class GeneralPastTests(TestPlatform platform) : IClassFixture<Test
         Assert.Equal(late + 1, Late(await Row("?on=2021-01-29")));
 
         await platform.MoveTo(At(2021, 3, 6, 9, 0)); // day 35
-        Assert.DoesNotContain("à redire", await Row(), StringComparison.Ordinal);
+        Assert.DoesNotContain("à actualiser", await Row(), StringComparison.Ordinal);
         await platform.MoveTo(At(2021, 3, 7, 9, 0));
-        Assert.Contains("à redire", await Row(), StringComparison.Ordinal);
+        Assert.Contains("à actualiser", await Row(), StringComparison.Ordinal);
         Assert.Contains("Le Parc bleu", (await coordinator.Get("/fr/desk")).Html.QuerySelector("a[href='/fr/desk/groups/parc-bleu/health']")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("à redire", await Row("?on=2021-02-15"), StringComparison.Ordinal);
+        Assert.DoesNotContain("à actualiser", await Row("?on=2021-02-15"), StringComparison.Ordinal);
         Assert.Contains("La borne est perdue.", await Row("?on=2021-02-15"), StringComparison.Ordinal);
 
         // A row that says the same goes on; it is not written every night.

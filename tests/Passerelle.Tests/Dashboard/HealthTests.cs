@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Passerelle.ActionGroups.Contract;
 using Passerelle.Dashboard;
+using Passerelle.Tests.ActionGroups;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.Dashboard;
@@ -80,6 +82,21 @@ public sealed class HealthTests(TestPlatform platform) : IClassFixture<TestPlatf
         Assert.Equal(303, (int)(await coordinator.Submit(form, "main form", [("level", "AtRisk"), .. Words("<script>alert(1)</script> 🚲", "Woorden")])).Status);
         Assert.Equal(before + 1, await Count());
         Assert.Null((await coordinator.Get("/fr/desk/dashboard")).Html.QuerySelector("main script"));
+    }
+
+    [Fact]
+    public async Task A_group_that_ended_while_the_form_was_open_takes_no_more_words()
+    {
+        var slug = await new MembersScene(platform).Group();
+        await platform.Deliver();
+        var director = await platform.As("director");
+        var form = await director.Get($"/fr/desk/groups/{slug}/health");
+        await platform.Db(db => db.Set<Passerelle.ActionGroups.Group>().Where(g => g.Slug == slug).ExecuteUpdateAsync(set => set.SetProperty(g => g.Phase, Phase.Abandoned)));
+        var answer = await director.Submit(form, "main form", [("level", "OnTrack"), .. Words("Tout va bien.", "Alles goed.")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("plus au travail", answer.Main, StringComparison.Ordinal);
+        Assert.Contains("Tout va bien.", answer.Main, StringComparison.Ordinal);
+        Assert.Equal(0, await platform.Db(db => db.Set<HealthNote>().CountAsync(n => db.Set<Passerelle.ActionGroups.Group>().Any(g => g.Slug == slug && g.Id == n.GroupId))));
     }
 
     private static (string, string?)[] Words(string fr, string nl) => [("words.source", "fr"), ("words.fr", fr), ("words.nl", nl)];

@@ -93,5 +93,5 @@ public sealed partial class GeneralPage
             ["page"] = page,
         }.Where(p => p.Value is not null));
 
-    private bool MaySayOf(DashboardRow row) => Model.Filter.Day == Visit.Today && (Visit.Is(Role.Director) || (Visit.Is(Role.Coordinator) && row.Coordinators.Contains(Visit.Who!.Id)));
+    private bool MaySayOf(DashboardRow row) => Model.Filter.Day == Visit.Today && Visit.MaySayHealth(row.Coordinators.Contains(Visit.Who!.Id));
 }

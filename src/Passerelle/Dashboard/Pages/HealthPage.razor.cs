@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
 using static Passerelle.Dashboard.Texts;
@@ -12,42 +13,36 @@ public sealed partial class HealthPage
 {
     public sealed record View(Form Form, GroupCard Group, IReadOnlyList<HealthNote> Notes, IReadOnlyDictionary<Guid, PersonCard> People);
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, People people)
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, OwnGroups own, People people)
     {
-        var (group, answer) = await Open(slug, visit, groups);
+        var (group, answer) = await Open(slug, visit, groups, own);
         return answer ?? await Draw(Form.Of(), group, db, people);
     }
 
-    public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, GroupList groups, People people, HttpContext http)
+    public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, GroupList groups, OwnGroups own, People people, HttpContext http)
     {
-        var (group, answer) = await Open(slug, visit, groups);
+        var (group, answer) = await Open(slug, visit, groups, own);
         if (answer is not null)
         {
             return answer;
         }
 
         var form = await Form.Read(http.Request);
-        if (await db.Set<HealthNote>().AnyAsync(n => n.Id == form.Once))
-        {
-            return visit.Go("/desk/dashboard"); // sent twice
-        }
-
         var (level, words) = (form.Choice<HealthLevel>("level"), form.Localized("words", max: HealthNote.WordsLimit));
-        return await form.Save(db, () => Task.FromResult(Form.Of()), () => db.Add(HealthNote.Say(form.Once, group.Id, level!.Value, words, visit.Act)))
+        return await form.Add(db, async () => await groups.IsActive(group.Id) ? HealthNote.Say(form.Once, group.Id, level!.Value, words, visit.Act) : throw new RuleBroken(T("rule.health.over")))
             ? visit.Done("/desk/dashboard", T("health.done", group.Here))
             : await Draw(form, group, db, people, form);
     }
 
     /// <summary>Only of an action group at work, by who coordinates it today, or the Director.</summary>
-    private static async Task<(GroupCard Group, IResult? Answer)> Open(string slug, Visit visit, GroupList groups)
+    private static async Task<(GroupCard Group, IResult? Answer)> Open(string slug, Visit visit, GroupList groups, OwnGroups own)
     {
         if (await groups.BySlug(slug, visit.Http.RequestAborted) is not { IsAction: true, IsActive: true } group)
         {
             return (null!, visit.NotFound());
         }
 
-        var may = visit.Is(Role.Director) || (visit.Is(Role.Coordinator) && (await groups.Circle(group.Id, visit.Http.RequestAborted)).Coordinators.Contains(visit.Who!.Id));
-        return (group, may ? null : visit.Refuse());
+        return (group, visit.MaySayHealth((await own.Coordinated(visit.Http.RequestAborted)).Contains(group.Id)) ? null : visit.Refuse());
     }
 
     private static async Task<IResult> Draw(Form form, GroupCard group, PlatformDb db, People people, Form? sent = null)

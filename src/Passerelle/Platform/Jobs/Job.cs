@@ -1,7 +1,11 @@
 namespace Passerelle.Platform.Jobs;
 
 /// <summary>A recurring job: when it is due (five cron fields, in the pack's zone) and the one method it calls.</summary>
-public sealed record Job(string Name, string Cron, Func<IServiceProvider, DateTimeOffset, CancellationToken, Task> Run);
+public sealed record Job(string Name, string Cron, Func<IServiceProvider, DateTimeOffset, CancellationToken, Task> Run)
+{
+    /// <summary>What fell due while no process ran is run at the next start, each with its own due time.</summary>
+    public bool CatchesUp { get; init; }
+}
 
 /// <summary>One due run. The row is unique, so one node of several wins it.</summary>
 public sealed class JobRun

@@ -57,8 +57,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs
         await _one.WaitAsync(stop);
         try
         {
-            var (from, to) = (_last ?? clock.Now, clock.Now);
-            foreach (var (job, due) in Due(from, to))
+            var to = clock.Now;
+            foreach (var (job, due) in _last is { } from ? Due(jobs, from, to) : await Missed(to, stop))
             {
                 await Run(job, due, stop);
             }
@@ -71,8 +71,24 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs
         }
     }
 
-    private IEnumerable<(Job Job, DateTimeOffset Due)> Due(DateTimeOffset from, DateTimeOffset to) =>
-        jobs.SelectMany(job => CronExpression.Parse(job.Cron)
+    /// <summary>At the start: what those that catch up have missed since they ran last.</summary>
+    private async Task<IReadOnlyList<(Job Job, DateTimeOffset Due)>> Missed(DateTimeOffset now, CancellationToken stop)
+    {
+        List<Job> catching = [.. jobs.Where(j => j.CatchesUp)];
+        if (catching.Count == 0)
+        {
+            return [];
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var names = catching.ConvertAll(j => j.Name);
+        var last = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<JobRun>().Where(r => names.Contains(r.Job))
+            .GroupBy(r => r.Job).Select(g => new { Job = g.Key, Due = g.Max(r => r.Due) }).ToDictionaryAsync(r => r.Job, r => r.Due, stop);
+        return [.. catching.Where(j => last.TryGetValue(j.Name, out var due) && due < now).SelectMany(j => Due([j], last[j.Name], now)).OrderBy(run => run.Due)];
+    }
+
+    private IEnumerable<(Job Job, DateTimeOffset Due)> Due(IEnumerable<Job> of, DateTimeOffset from, DateTimeOffset to) =>
+        of.SelectMany(job => CronExpression.Parse(job.Cron)
                 .GetOccurrences(from, to, clock.Zone, fromInclusive: false, toInclusive: true)
                 .Select(due => (job, due.ToUniversalTime())))
             .OrderBy(run => run.Item2);

@@ -8,6 +8,11 @@ namespace Passerelle.Platform.Localization;
 /// </summary>
 public static class Language
 {
+    // Found once: each look-up by name takes a lock, and a page of figures makes hundreds.
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-BE");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
     private static readonly AsyncLocal<IReadOnlyList<string>?> OfPack = new();
     private static IReadOnlyList<string> _official = ["fr", "nl"];
 
@@ -54,12 +59,7 @@ public static class Language
     }
 
     /// <summary>The culture that dates and numbers of a language are written in here.</summary>
-    public static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language switch
-    {
-        "nl" => "nl-BE",
-        "en" => "en-GB",
-        _ => "fr-FR",
-    });
+    public static CultureInfo Culture(string language) => language switch { "nl" => Dutch, "en" => English, _ => French };
 
     /// <summary>A language's name in itself.</summary>
     public static string NameOf(string language) => language switch

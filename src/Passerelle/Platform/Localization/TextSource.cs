@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
@@ -9,36 +11,40 @@ namespace Passerelle.Platform.Localization;
 /// </summary>
 public sealed class TextSource(Type anchor)
 {
-    private readonly ResourceManager _resources = new(anchor.FullName!, anchor.Assembly);
+    private readonly ConcurrentDictionary<string, Dictionary<string, string>> _texts = new(StringComparer.Ordinal);
 
     public string this[string key] => Get(key);
 
     public string Get(string key, params object?[] args)
     {
-        var text = _resources.GetString(key, CultureInfo.CurrentUICulture)
-            ?? throw new KeyNotFoundException($"No text «{key}» in {anchor.Namespace} for {CultureInfo.CurrentUICulture.Name}");
+        var text = Find(key) ?? throw new KeyNotFoundException($"No text «{key}» in {anchor.Namespace} for {CultureInfo.CurrentUICulture.Name}");
         return args.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, args);
     }
 
     /// <summary>The text, or null where there is none: for words that are looked for, such as an event's.</summary>
-    public string? Find(string key)
-    {
-        // There is no neutral file to fall back to, and the manager would throw for want of it.
-        for (var culture = CultureInfo.CurrentUICulture; culture.Name.Length > 0; culture = culture.Parent)
-        {
-            if (_resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(key) is { } text)
-            {
-                return text;
-            }
-        }
-
-        return null;
-    }
+    public string? Find(string key) => _texts.GetOrAdd(CultureInfo.CurrentUICulture.Name, Read).GetValueOrDefault(key);
 
     /// <summary>«key.one» or «key.other», with the count as {0}. French counts 0 as one, Dutch and English do not.</summary>
     public string Count(string key, int count, params object?[] args)
     {
         var one = count == 1 || (count == 0 && Language.Interface == "fr");
         return Get(key + (one ? ".one" : ".other"), [count, .. args]);
+    }
+
+    /// <summary>All texts of a culture, or of the language that it is one of. The library's own look-up takes two locks for each text, which readers wait for.</summary>
+    private Dictionary<string, string> Read(string name)
+    {
+        var resources = new ResourceManager(anchor.FullName!, anchor.Assembly);
+        for (var culture = CultureInfo.GetCultureInfo(name); culture.Name.Length > 0; culture = culture.Parent)
+        {
+            if (resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is { } set)
+            {
+                var texts = set.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
+                resources.ReleaseAllResources();
+                return texts;
+            }
+        }
+
+        return [];
     }
 }

@@ -19,8 +19,6 @@ public sealed record ProjectCard(
     public string Here => Name.Read(Language.Content).Value;
 
     public bool IsOpen => Phase is Phase.Imagine or Phase.Develop or Phase.Complete;
-
-    public bool Concerns(Guid group) => LeadGroup == group || Groups.Contains(group);
 }
 
 /// <summary>A stage as lists show it.</summary>
@@ -30,15 +28,20 @@ public sealed record StageCard(Guid Id, LocalizedText Title, DateOnly Due, Guid?
 public sealed class ProjectList : IDisposable
 {
     private static readonly string[] Tags = ["project", "stage"];
-    private readonly KeptReading<IReadOnlyList<ProjectCard>> _cards;
+    private readonly KeptReading<Shelf> _shelf;
 
     public ProjectList(IServiceScopeFactory scopes, Generations generations, Clock clock) =>
-        _cards = new(scopes, generations, Tags, (db, stop) => Read(db, clock.Today, stop), clock);
+        _shelf = new(scopes, generations, Tags, async (db, stop) => new(await Read(db, clock.Today, stop)), clock);
 
     /// <summary>Every project, those that ended too, by the order of their addresses.</summary>
-    public ValueTask<IReadOnlyList<ProjectCard>> All(CancellationToken stop = default) => _cards.Get(stop);
+    public async ValueTask<IReadOnlyList<ProjectCard>> All(CancellationToken stop = default) => (await _shelf.Get(stop)).All;
 
-    public void Dispose() => _cards.Dispose();
+    public async ValueTask<IReadOnlyDictionary<Guid, ProjectCard>> ById(CancellationToken stop = default) => (await _shelf.Get(stop)).ById;
+
+    /// <summary>Those that a group leads or has a part in.</summary>
+    public async ValueTask<IEnumerable<ProjectCard>> Of(Guid group, CancellationToken stop = default) => (await _shelf.Get(stop)).ByGroup[group];
+
+    public void Dispose() => _shelf.Dispose();
 
     /// <summary>Stages are counted by the database: of thirty thousand, only the words of those due next are read.</summary>
     private static async Task<IReadOnlyList<ProjectCard>> Read(PlatformDb db, DateOnly today, CancellationToken stop)
@@ -58,5 +61,13 @@ public sealed class ProjectList : IDisposable
             return new ProjectCard(p.Id, p.Slug, p.Name, p.Summary, p.LeadGroup, p.Groups, p.Communes, p.Phase, p.EndedOn, p.Horizon,
                 count?.All ?? 0, count?.Done ?? 0, count?.Late ?? 0, first) { HasCriterion = !p.Criterion.IsEmpty };
         })];
+    }
+
+    private sealed record Shelf(IReadOnlyList<ProjectCard> All)
+    {
+        public IReadOnlyDictionary<Guid, ProjectCard> ById { get; } = All.ToDictionary(p => p.Id);
+
+        public ILookup<Guid, ProjectCard> ByGroup { get; } =
+            All.SelectMany(p => p.Groups.Append(p.LeadGroup).Distinct(), (p, group) => (Project: p, Group: group)).ToLookup(p => p.Group, p => p.Project);
     }
 }

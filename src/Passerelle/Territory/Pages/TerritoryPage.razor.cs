@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Territory.Contract;
@@ -25,20 +23,19 @@ public sealed partial class TerritoryPage
 
     public sealed record View(DateOnly Day, DateOnly Founded, CommuneList List, MapDrawing Drawing, bool ByDensity, IReadOnlyList<Figure> Figures, IReadOnlyList<LocalizedText> Attribution);
 
-    internal static async Task<IResult> Get(Visit visit, PlatformDb db, Communes communes, Partners partners, TerritoryMap map, CancellationToken stop)
+    internal static async Task<IResult> Get(Visit visit, DeclaredFacts facts, Communes communes, Partners partners, TerritoryMap map, CancellationToken stop)
     {
         var changes = await communes.Changes(stop);
         var founded = changes.Count > 0 ? changes[0] : visit.Today;
         var day = DayShown.Of(visit, founded);
         var list = await communes.On(day, stop);
-        var declared = await db.Set<DeclaredFigure>().AsNoTracking().OrderBy(f => f.Order).ToListAsync(stop);
-        var lines = await db.Set<Attribution>().AsNoTracking().OrderBy(a => a.Order).ToListAsync(stop);
+        var declared = await facts.Get(stop);
         var count = (await partners.All(stop)).Count;
         return Show(new(day, founded, list, await map.Drawing(day, stop), visit.Query("show") == "density",
-            [.. Figures(list, count, declared)], [.. lines.Select(l => l.Text)]));
+            [.. Figures(list, count, declared.Figures)], declared.Attribution));
     }
 
-    private static IEnumerable<Figure> Figures(CommuneList list, int partners, List<DeclaredFigure> declared)
+    private static IEnumerable<Figure> Figures(CommuneList list, int partners, IReadOnlyList<DeclaredFigure> declared)
     {
         var days = list.All.Select(c => c.PopulationDate).Distinct().ToList();
         (string Key, string Counted, DateOnly? On)[] counted =
@@ -50,7 +47,7 @@ public sealed partial class TerritoryPage
         ];
         foreach (var (key, value, on) in counted)
         {
-            var official = declared.Find(d => d.Figure == key);
+            var official = declared.FirstOrDefault(d => d.Figure == key);
             yield return new(Texts.T("figure." + key), value, on, official is null ? null : Written(official), official?.Source, official?.Date, official?.Reason);
         }
     }
