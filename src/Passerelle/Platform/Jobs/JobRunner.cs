@@ -40,7 +40,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs
     }
 
     /// <summary>Moves the clock (demonstration and tests) and runs what falls due on the way.</summary>
-    public async Task MoveTo(DateTimeOffset now, CancellationToken stop)
+    public Task MoveTo(DateTimeOffset now, CancellationToken stop) => Alone(() =>
     {
         _last ??= clock.Now;
         clock.Set(now);
@@ -49,26 +49,33 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs
             _last = now;
         }
 
-        await RunDue(stop);
-    }
+        return RunUntilNow(stop);
+    }, stop);
 
-    public async Task RunDue(CancellationToken stop)
+    public Task RunDue(CancellationToken stop) => Alone(() => RunUntilNow(stop), stop);
+
+    private async Task Alone(Func<Task> work, CancellationToken stop)
     {
         await _one.WaitAsync(stop);
         try
         {
-            var to = clock.Now;
-            foreach (var (job, due) in _last is { } from ? Due(jobs, from, to) : await Missed(to, stop))
-            {
-                await Run(job, due, stop);
-            }
-
-            _last = to;
+            await work();
         }
         finally
         {
             _one.Release();
         }
+    }
+
+    private async Task RunUntilNow(CancellationToken stop)
+    {
+        var to = clock.Now;
+        foreach (var (job, due) in _last is { } from ? Due(jobs, from, to) : await Missed(to, stop))
+        {
+            await Run(job, due, stop);
+        }
+
+        _last = to;
     }
 
     /// <summary>At the start: what those that catch up have missed since they ran last.</summary>
