@@ -35,9 +35,9 @@ public static class ActionGroupsModule
         site.Pages.MapGet("/groups", GroupsPage.Get).Cached("group", "programme", "territory");
         site.Pages.MapGet("/groups/{slug}", GroupPage.Get).Cached("group", "post", "programme", "territory", "person", "project", "stage", "link", "presentation");
         site.Pages.MapGet("/groups/{slug}/pdf", GroupPage.Pdf).WithoutCharter();
-        site.Pages.MapGet("/groups/{slug}/history", GroupHistoryPage.Get).Cached("group", "person");
-        site.Pages.MapGet("/groups/{slug}/history.csv", GroupHistoryPage.GetCsv).Cached("group", "person");
-        site.Pages.MapGet("/groups/{slug}/history.xlsx", GroupHistoryPage.GetExcel).Cached("group", "person");
+        site.Pages.MapGet("/groups/{slug}/history", GroupHistoryPage.Get).Cached("group", "person", "link");
+        site.Pages.MapGet("/groups/{slug}/history.csv", GroupHistoryPage.GetCsv).Cached("group", "person", "link");
+        site.Pages.MapGet("/groups/{slug}/history.xlsx", GroupHistoryPage.GetExcel).Cached("group", "person", "link");
         site.Pages.MapGet("/desk/groups", GroupsDesk.Get);
         site.Pages.MapGet("/desk/groups/new", ProposePage.Get);
         site.Pages.MapPost("/desk/groups/new", ProposePage.Post);

@@ -11,14 +11,6 @@ internal sealed class IdeaOrigins(PlatformDb db) : ProjectOrigins
         await db.Set<Idea>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id && i.State == IdeaState.Accepted && i.ProjectId == null, stop) is { } idea
             ? new(idea.Id, idea.GroupId, idea.Title, idea.Need) : null;
 
-    public override Task Became(Guid id, Guid project, Act act, CancellationToken stop) => db.Again(async () =>
-    {
-        if (await db.Set<Idea>().FirstOrDefaultAsync(i => i.Id == id && i.State == IdeaState.Accepted && i.ProjectId == null, stop) is { } idea)
-        {
-            idea.Become(project, act);
-            await db.SaveChangesAsync(stop);
-        }
-
-        return true;
-    });
+    public override async Task Became(Guid id, Guid project, Act act, CancellationToken stop) =>
+        (await db.Set<Idea>().SingleAsync(i => i.Id == id, stop)).Become(project, act);
 }

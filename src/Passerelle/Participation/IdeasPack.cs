@@ -24,12 +24,12 @@ internal sealed class IdeasPack(Clock clock) : PackPart
         List<PackItem> items = [.. pack.FilesIn("demo", "ideas.json").Select(pack.ReadJson).OfType<PackItem>().SelectMany(j => j.Keys("ideas").List("ideas"))];
         foreach (var item in items)
         {
-            Guarded(item, () => One(item, known));
+            item.Allowed(() => One(item, known));
         }
 
         foreach (var item in items.Where(i => i.Has("merged")))
         {
-            Guarded(item, () => Merge(item, known));
+            item.Allowed(() => Merge(item, known));
         }
     }
 
@@ -111,20 +111,6 @@ internal sealed class IdeasPack(Clock clock) : PackPart
     {
         var moment = item.Moment(key);
         return new(person, clock.At(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment)));
-    }
-
-    /// <summary>A rule that an act breaks is a fault of the file, told in English like any other.</summary>
-    private static void Guarded(PackItem item, Action read)
-    {
-        using var _ = Language.In("en");
-        try
-        {
-            read();
-        }
-        catch (RuleBroken broken)
-        {
-            item.Fail(broken.Message);
-        }
     }
 
     private static HashSet<string> Named(PackFolder pack, string folder) =>

@@ -33,12 +33,17 @@ public sealed partial class Link
         }
     }
 
-    /// <summary>It has become one with another link, or leads back to itself.</summary>
-    public void Fall(LocalizedText reason, Act act)
+    /// <summary>By a merger it has become one with another link, or leads back to itself.</summary>
+    public void Fall(LocalizedText reason, Act act) => Cease("link.fell", reason, act);
+
+    /// <summary>What stood at one of its ends goes on no longer.</summary>
+    public void Lapse(LocalizedText reason, Act act) => Cease("link.lapsed", reason, act);
+
+    private void Cease(string name, LocalizedText reason, Act act)
     {
         var wasPublic = State == LinkState.Accepted;
         (State, Reason, OpenKey) = (wasPublic ? LinkState.Ended : LinkState.Withdrawn, reason, null);
-        Record(act, "link.fell", isPublic: wasPublic, data: Data());
+        Record(act, name, isPublic: wasPublic, data: Data());
     }
 
     private void Join(LinkEnd from, LinkEnd to)

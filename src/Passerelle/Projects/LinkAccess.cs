@@ -9,6 +9,9 @@ namespace Passerelle.Projects;
 /// <param name="Director">Everything a coordinator may, in every group; and accepts for a partner.</param>
 internal sealed record LinkAccess(bool Director, bool Staff, IReadOnlySet<Guid> Groups, IReadOnlySet<string> Partners)
 {
+    /// <summary>Has something from which a link can begin.</summary>
+    public bool Proposes => Staff && (Director || Groups.Count > 0);
+
     /// <summary>Coordinates the first end: may propose a link from there, and take it back.</summary>
     public bool IsFirst(LinkSide side) => side.Group is { } group && Coordinates(group);
 
@@ -33,9 +36,9 @@ internal static class LinkAccessReading
     private static readonly HashSet<string> NoPartner = [];
 
     /// <summary>The visitor's ends; as many queries as they have roles.</summary>
-    public static async Task<LinkAccess> LinkAccess(this Visit visit, GroupList groups, Delegates delegates, CancellationToken stop = default) => new(
+    public static async Task<LinkAccess> LinkAccess(this Visit visit, OwnGroups own, Delegates delegates, CancellationToken stop = default) => new(
         visit.Is(Role.Director),
         visit.Is(Role.Director, Role.Coordinator),
-        visit.Is(Role.Coordinator) ? await groups.CoordinatedBy(visit.Who!.Id, stop) : NoGroup,
+        visit.Is(Role.Coordinator) ? await own.Coordinated(stop) : NoGroup,
         visit.Is(Role.PartnerDelegate) ? await delegates.PartnersOf(visit.Who!.Id, stop) : NoPartner);
 }

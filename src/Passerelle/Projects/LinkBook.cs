@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
@@ -29,6 +30,30 @@ internal sealed class LinkBook(LinkList list, ProjectList projects, GroupList gr
     /// <summary>What stands at these ends, as the database has it now; one query at most.</summary>
     public async Task<LinkNames> Names(IReadOnlyCollection<LinkEnd> ends, CancellationToken stop = default) =>
         await Names(await LinkList.StagesAt(db, ends, stop), stop);
+
+    /// <summary>The two ends of a link, both of which there are.</summary>
+    public async Task<(LinkSide From, LinkSide To)> Now(LinkEnd from, LinkEnd to, CancellationToken stop = default) =>
+        await Now([from, to], stop) is [{ } first, { } second] ? (first, second) : throw new InvalidOperationException($"{from} or {to} is not there");
+
+    /// <summary>What stands at these ends and whether it goes on, as the database has it now: for an act, which must not go by what is kept in memory.</summary>
+    public async Task<IReadOnlyList<LinkSide?>> Now(IReadOnlyList<LinkEnd> ends, CancellationToken stop = default)
+    {
+        var names = await Names(ends, stop);
+        List<LinkSide?> sides = [.. ends.Select(names.Side)];
+        List<Guid> known = [.. sides.Select(s => s?.Project).OfType<Guid>()];
+        var now = await db.Set<Project>().AsNoTracking().Where(p => EF.Parameter(known).Contains(p.Id)).Select(p => new { p.Id, p.LeadGroup, p.Phase }).ToDictionaryAsync(p => p.Id, stop);
+        var active = await groups.Active([.. sides.Select(s => s?.End.Kind == LinkEndKind.Group ? s.Group : null).OfType<Guid>()], stop);
+        return [.. sides.Select(s => s switch
+        {
+            { Project: { } project } => s with
+            {
+                Group = now[project].LeadGroup,
+                IsOpen = now[project].Phase is Phase.Imagine or Phase.Develop or Phase.Complete && (s.End.Kind != LinkEndKind.Stage || s.Stages[0].IsOpen),
+            },
+            { Group: { } group } => s with { IsOpen = active.Contains(group) },
+            _ => s,
+        })];
+    }
 
     private async Task<LinkNames> Names(IReadOnlyList<LinkedStage> stages, CancellationToken stop) =>
         new(await groups.All(stop), await projects.ById(stop), await partners.All(stop), stages);

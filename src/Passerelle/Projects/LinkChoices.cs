@@ -23,8 +23,7 @@ internal sealed class LinkChoiceReading(PlatformDb db, GroupList groups, Project
     {
         var active = (await groups.All(stop)).Values.Where(g => g.IsActive).OrderBy(g => g.Here, StringComparer.CurrentCulture).ToList();
         var open = (await projects.All(stop)).Where(p => p.IsOpen).OrderBy(p => p.Here, StringComparer.CurrentCulture).ToList();
-        var stages = staged.Count == 0 ? [] : await db.Set<Stage>().AsNoTracking()
-            .Where(s => staged.Contains(s.ProjectId) && (s.State == StageState.Planned || s.State == StageState.Underway))
+        var stages = staged.Count == 0 ? [] : await db.Set<Stage>().AsNoTracking().StillOpen().Where(s => staged.Contains(s.ProjectId))
             .OrderBy(s => s.Start).ThenBy(s => s.Order).Select(s => new { s.Id, s.ProjectId, s.Title }).ToListAsync(stop);
         var byProject = stages.ToLookup(s => s.ProjectId, s => (LinkEnd.Stage(s.Id).ToString(), Title: s.Title.Read(Language.Content).Value));
         var own = active.Where(g => access.Coordinates(g.Id)).ToList();

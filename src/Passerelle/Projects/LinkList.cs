@@ -20,8 +20,8 @@ internal sealed class LinkList(IServiceScopeFactory scopes, Generations generati
     {
         var stages = ends.Where(e => e.Kind == LinkEndKind.Stage).Select(e => e.Id!.Value).Distinct().ToList();
         var projects = ends.Where(e => e.Kind == LinkEndKind.Project).Select(e => e.Id!.Value).Distinct().ToList();
-        return stages.Count + projects.Count == 0 ? [] : [.. (await db.Set<Stage>().AsNoTracking()
-            .Where(s => stages.Contains(s.Id) || (projects.Contains(s.ProjectId) && (s.State == StageState.Planned || s.State == StageState.Underway)))
+        var open = db.Set<Stage>().StillOpen().Where(s => projects.Contains(s.ProjectId)).Select(s => s.Id);
+        return stages.Count + projects.Count == 0 ? [] : [.. (await db.Set<Stage>().AsNoTracking().Where(s => stages.Contains(s.Id) || open.Contains(s.Id))
             .OrderBy(s => s.Due).Select(s => new { s.Id, s.ProjectId, s.Title, s.Due, s.State }).ToListAsync(stop))
             .Select(s => new LinkedStage(s.Id, s.ProjectId, s.Title, s.Due, s.State is StageState.Planned or StageState.Underway))];
     }

@@ -20,41 +20,7 @@ public sealed record LinkObstacles(bool Twice, IReadOnlyList<LocalizedText> Circ
             throw new RuleBroken(T("rule.link.twice"), "to");
         }
 
-        if (Circle.Count > 0)
-        {
-            throw new RuleBroken(T("rule.cycle", string.Join(" → ", Circle.Select(c => c.Read(Language.Content).Value))), "to");
-        }
-    }
-
-    /// <summary>
-    /// From a stage forward, through those that wait for it, to the one that it is itself to wait for: that closes a
-    /// circle. Null when there is none.
-    /// </summary>
-    public static IReadOnlyList<Guid>? CircleIn(IEnumerable<(Guid Stage, Guid On)> waits, Guid stage, Guid on)
-    {
-        var after = waits.ToLookup(w => w.On, w => w.Stage);
-        Dictionary<Guid, Guid> cameFrom = new() { [stage] = stage };
-        Queue<Guid> ahead = new([stage]);
-        while (ahead.TryDequeue(out var here))
-        {
-            if (here == on)
-            {
-                List<Guid> way = [here];
-                while (way[0] != stage)
-                {
-                    way.Insert(0, cameFrom[way[0]]);
-                }
-
-                return [.. way, stage];
-            }
-
-            foreach (var next in after[here].Where(n => cameFrom.TryAdd(n, here)))
-            {
-                ahead.Enqueue(next);
-            }
-        }
-
-        return null;
+        StageCircle.MustNotBe(Circle, "to");
     }
 }
 
@@ -86,8 +52,8 @@ internal static class LinkObstacleQueries
         var linked = links.SelectMany(l => new[] { l.Stage, l.On }).Concat(on).Append(stage).Distinct().ToList();
         var projects = db.Set<Stage>().Where(s => linked.Contains(s.Id)).Select(s => s.ProjectId);
         var inside = await db.Set<StageDependency>().AsNoTracking().Where(d => projects.Contains(d.ProjectId)).Select(d => new { d.Stage, d.On }).ToListAsync(stop);
-        List<(Guid, Guid)> waits = [.. links.Select(l => (l.Stage, l.On)), .. inside.Select(d => (d.Stage, d.On))];
-        if (on.Select(o => LinkObstacles.CircleIn(waits, stage, o)).FirstOrDefault(c => c is not null) is not { } circle)
+        var after = links.Select(l => (l.Stage, l.On)).Concat(inside.Select(d => (d.Stage, d.On))).ToLookup(w => w.On, w => w.Stage);
+        if (on.Select(o => StageCircle.Find(after, stage, o)).FirstOrDefault(c => c is not null) is not { } circle)
         {
             return [];
         }

@@ -1,4 +1,5 @@
 using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Events;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
@@ -13,6 +14,7 @@ internal static class LinkRoutes
         .AddSingleton<LinkList>()
         .AddScoped<LinkBook>().AddScoped<LinkAsking>().AddScoped<LinkStore>().AddScoped<LinkSuggestions>().AddScoped<LinkChoiceReading>().AddScoped<LinksFollow>()
         .AddEventHandler<WhenLinksMove>()
+        .AddScoped<GroupHistorySource, LinksInHistory>()
         .AddScoped<PackPart, LinksPack>();
 
     public static void MapLinks(this Site site)

@@ -23,13 +23,13 @@ internal sealed record OpenedLink(LinkCard Card, LinkAccess Access)
 }
 
 /// <summary>Loads links for their pages.</summary>
-internal sealed class LinkStore(PlatformDb db, LinkBook book, GroupList groups, Delegates delegates)
+internal sealed class LinkStore(PlatformDb db, LinkBook book, OwnGroups own, Delegates delegates)
 {
     /// <summary>The link, for whoever may read it; otherwise the answer to give.</summary>
     public async Task<(OpenedLink Opened, IResult? Answer)> Open(Visit visit, Guid id, Func<OpenedLink, bool>? may = null)
     {
         var stop = visit.Http.RequestAborted;
-        var access = await visit.LinkAccess(groups, delegates, stop);
+        var access = await visit.LinkAccess(own, delegates, stop);
         if (!access.Staff && access.Partners.Count == 0)
         {
             return (null!, visit.Refuse());
@@ -43,6 +43,9 @@ internal sealed class LinkStore(PlatformDb db, LinkBook book, GroupList groups, 
         var opened = new OpenedLink(card, access);
         return (opened, !access.Reads(card) ? visit.Refuse() : may?.Invoke(opened) == false ? Otherwise(visit, opened) : null);
     }
+
+    /// <summary>What stands at its ends as the database has it now, for an act: what is kept in memory may be a moment old.</summary>
+    public Task<(LinkSide From, LinkSide To)> Now(Link link) => book.Now(link.From, link.To);
 
     public async Task<Form> Filled(Guid id) => Form.VersionOf(await db.Set<Link>().AsNoTracking().SingleAsync(l => l.Id == id));
 

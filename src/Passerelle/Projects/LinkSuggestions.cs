@@ -61,7 +61,8 @@ internal sealed class LinkSuggestions(PlatformDb db, GroupList groups, ProjectLi
 
     private async Task<List<Traits>> AllTraits(CancellationToken stop)
     {
-        var involved = (await db.Set<Project>().AsNoTracking().Where(p => p.Phase == Phase.Imagine || p.Phase == Phase.Develop || p.Phase == Phase.Complete).ToListAsync(stop)).ToDictionary(p => p.Id, p => p.Involved);
+        var involved = (await db.Set<Project>().AsNoTracking().Where(p => p.Phase == Phase.Imagine || p.Phase == Phase.Develop || p.Phase == Phase.Complete)
+            .Select(p => new { p.Id, p.Involved }).ToListAsync(stop)).ToDictionary(p => p.Id, p => p.Involved);
         var open = (await projects.All(stop)).Where(p => p.IsOpen && involved.ContainsKey(p.Id)).ToList();
         var led = open.ToLookup(p => p.LeadGroup);
         var active = (await groups.All(stop)).Where(g => g.Value.IsActive).ToDictionary();

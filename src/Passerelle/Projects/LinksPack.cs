@@ -18,7 +18,6 @@ internal sealed class LinksPack(Clock clock, LinkAsking asking) : PackPart
 
     public override void Read(PackFolder pack)
     {
-        using var language = Language.In("en"); // what a rule refuses is told with the other faults of a pack
         var (people, ends) = (PackPeople.In(pack), new PackLinkEnds(pack, PackTerritory.Of(pack)));
         foreach (var item in pack.FilesIn("demo", "links.json").Select(pack.ReadJson).OfType<PackItem>().SelectMany(j => j.Keys("links").List("links")))
         {
@@ -31,7 +30,7 @@ internal sealed class LinksPack(Clock clock, LinkAsking asking) : PackPart
             }
             else if (from is not null && to is not null)
             {
-                Allowed(item, () => Propose(item, kind, from, to, why, by, ends, people));
+                item.Allowed(() => Propose(item, kind, from, to, why, by, ends, people));
             }
         }
     }
@@ -42,7 +41,7 @@ internal sealed class LinksPack(Clock clock, LinkAsking asking) : PackPart
         await db.SaveChangesAsync(stop);
         foreach (var link in _links.Where(l => !l.IsAccepted))
         {
-            await asking.Ask(link, Act.BySystem(link.Link.ProposedAt), stop);
+            await asking.Ask(link, Act.BySystem(link.Link.ProposedAt), stop); // each on the day on which it was proposed
         }
     }
 
@@ -50,7 +49,7 @@ internal sealed class LinksPack(Clock clock, LinkAsking asking) : PackPart
     {
         var key = LinkKinds.KeyOf(kind, from.End, to.End);
         var circle = kind == LinkKind.DependsOn && from.End is { Kind: LinkEndKind.Stage, Id: { } stage } && to.End is { Kind: LinkEndKind.Stage, Id: { } on }
-            ? LinkObstacles.CircleIn([.. ends.Waits, .. _links.Where(l => l.Type == LinkKind.DependsOn).Select(l => l.Link).Where(l => l.FromStage is not null && l.ToStage is not null).Select(l => (l.FromStage!.Value, l.ToStage!.Value))], stage, on)
+            ? StageCircle.Find(ends.Waits.Concat(_links.Where(l => l.Type == LinkKind.DependsOn).Select(l => l.Link).Where(l => l.FromStage is not null && l.ToStage is not null).Select(l => (l.FromStage!.Value, l.ToStage!.Value))).ToLookup(w => w.Item2, w => w.Item1), stage, on)
             : null;
         var link = Link.Propose(PackIds.Of("link", key), kind, from, to, why, new(_links.Exists(l => l.Link.OpenKey == key), [.. (circle ?? []).Select(ends.Title)]), by);
         if (item.Item("accepted") is { } accepted)
@@ -70,17 +69,4 @@ internal sealed class LinksPack(Clock clock, LinkAsking asking) : PackPart
 
     private Act At(PackItem item, IReadOnlyDictionary<string, PackPerson> people) =>
         new(people.GetValueOrDefault(item.OneOf("by", "person", people.Keys))?.Id, clock.At(item.Day("on"), new TimeOnly(11, 0)));
-
-    /// <summary>What a rule refuses is noted at its place.</summary>
-    private static void Allowed(PackItem item, Action act)
-    {
-        try
-        {
-            act();
-        }
-        catch (RuleBroken broken)
-        {
-            item.Fail(broken.Message);
-        }
-    }
 }

@@ -50,7 +50,7 @@ public sealed partial class Presentation
         }
 
         Open(question).HandOn(owner, due, act);
-        Record(act, "presentation.question-task", person: owner, data: [("due", ProjectStore.Iso(due))]);
+        Record(act, "presentation.question-task", person: owner, data: [("due", due.Iso())]);
     }
 
     /// <summary>It became a stage of the project.</summary>

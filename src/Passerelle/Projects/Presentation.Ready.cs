@@ -68,6 +68,15 @@ public sealed partial class Presentation
         }
     }
 
+    /// <summary>Something that it depends on changed elsewhere: what is no longer ready is planned again.</summary>
+    public void Heed(PresentationFacts facts, Act act)
+    {
+        if (State == PresentationState.Ready && Missing(facts).Count > 0)
+        {
+            TakeBack(act);
+        }
+    }
+
     /// <summary>It took place: these versions of the slides were shown.</summary>
     /// <param name="shown">The number of the version for each language of which something was shown.</param>
     /// <param name="isPublic">Whether everybody may see them from now on.</param>

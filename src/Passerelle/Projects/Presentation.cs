@@ -65,10 +65,7 @@ public sealed partial class Presentation : Root
         }
 
         Record(act, "presentation.changed", isPublic: At != before, data: When);
-        if (State == PresentationState.Ready && Missing(facts).Count > 0)
-        {
-            TakeBack(act);
-        }
+        Heed(facts, act);
     }
 
     /// <summary>Somebody else presents too: one of the pair, or the Director, asked them to.</summary>
@@ -98,7 +95,7 @@ public sealed partial class Presentation : Root
 
         Presenters.RemoveAll(p => p.PersonId == person);
         Presenters.Add(new() { PresentationId = Id, PersonId = person, DelegatedBy = by, DelegatedOn = on });
-        Record(act, "presentation.delegated", person: person, data: [("by", by.ToString()), ("on", ProjectStore.Iso(on))]);
+        Record(act, "presentation.delegated", person: person, data: [("by", by.ToString()), ("on", on.Iso())]);
     }
 
     /// <summary>The group was merged into another one, which goes on with it.</summary>

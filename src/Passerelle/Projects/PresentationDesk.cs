@@ -16,17 +16,15 @@ public sealed record OpenPresentation(Presentation Presentation, ProjectCard? Pr
 {
     public IReadOnlyList<Guid> Pair => Circle.Pair();
 
-    public PresentationFacts Facts => new(Pair, Project?.HasCriterion ?? true);
-
     public LocalizedText Subject => Project?.Name ?? Group.Name;
 
     public LocalizedText Audience => Body?.Name ?? Presentation.Circle;
 
-    public IReadOnlyList<string> Missing => Presentation.State == PresentationState.Planned ? Presentation.Missing(Facts) : [];
+    public IReadOnlyList<string> Missing => Presentation.State == PresentationState.Planned ? Presentation.Missing(new(Pair, Project?.HasCriterion ?? true)) : [];
 }
 
 /// <summary>Loads presentations, and says who may do what with them.</summary>
-internal sealed class PresentationDesk(PlatformDb db, GroupList groups, ProjectList projects, BodyList bodies, Visit visit)
+internal sealed class PresentationDesk(PlatformDb db, GroupList groups, OwnGroups own, ProjectList projects, BodyList bodies, Visit visit)
 {
     public PlatformDb Db => db;
 
@@ -60,13 +58,60 @@ internal sealed class PresentationDesk(PlatformDb db, GroupList groups, ProjectL
             p.Body is { } body ? named.GetValueOrDefault(body) : null, p.Body is { } code && seats.Contains(code)))];
     }
 
-    /// <summary>The groups for which this person plans presentations: those they coordinate or lead, all for the Director.</summary>
-    public async Task<IReadOnlyList<(GroupCard Group, GroupCircle Circle)>> Own()
+    /// <summary>What it depends on, as the database has it now: for an act, which must not go by what is kept in memory.</summary>
+    public Task<PresentationFacts> FactsOf(Presentation presentation) => FactsOf(presentation.GroupId, presentation.ProjectId);
+
+    public async Task<PresentationFacts> FactsOf(Guid group, Guid? project)
     {
-        var active = visit.SignedIn ? (await groups.All(visit.Http.RequestAborted)).Values.Where(g => g.IsActive && g.IsAction).ToList() : [];
-        var circles = await groups.Circles(active.Select(g => g.Id), visit.Http.RequestAborted);
-        return [.. active.Select(g => (g, circles[g.Id])).Where(g => visit.MayPlan(g.Item2)).OrderBy(g => g.g.Here, StringComparer.CurrentCulture)];
+        var stop = visit.Http.RequestAborted;
+        var promised = project is null ? null : await db.Set<Project>().AsNoTracking().Where(p => p.Id == project).Select(p => new { p.Criterion }).SingleAsync(stop);
+        return new((await groups.Circle(group, stop)).Pair(), promised?.Criterion.IsEmpty != true);
     }
+
+    /// <summary>Whether the group leads the project, and did not abandon it.</summary>
+    public Task<bool> Presents(Guid group, Guid project) =>
+        db.Set<Project>().AnyAsync(p => p.Id == project && p.LeadGroup == group && p.Phase != Phase.Abandoned, visit.Http.RequestAborted);
+
+    /// <summary>The groups for which this person plans presentations: those they coordinate or lead, all for the Director.</summary>
+    public async Task<IReadOnlyList<GroupCard>> Own()
+    {
+        var mine = await Guided();
+        return [.. (await groups.All(visit.Http.RequestAborted)).Values.Where(g => g.IsActive && g.IsAction && (visit.Is(Role.Director) || mine.Contains(g.Id))).OrderBy(g => g.Here, StringComparer.CurrentCulture)];
+    }
+
+    /// <summary>A page of those that this person may read, those to come first; and how many there are.</summary>
+    /// <param name="theirs">Only those of their groups, and those that they give.</param>
+    /// <param name="skip">How many stand before the page.</param>
+    /// <param name="take">How many stand on it.</param>
+    public async Task<(IReadOnlyList<OpenPresentation> Shown, int Count)> Page(bool theirs, int skip, int take)
+    {
+        var (stop, me) = (visit.Http.RequestAborted, visit.Who!.Id);
+        var read = db.Set<Presentation>().AsNoTracking();
+        if (theirs)
+        {
+            List<Guid> mine = [.. await own.Guided(stop)];
+            read = read.Where(p => EF.Parameter(mine).Contains(p.GroupId) || p.Presenters.Any(x => x.PersonId == me));
+        }
+
+        if (!visit.Is(PresentationAccess.Agency))
+        {
+            List<Guid> mine = [.. await Guided()];
+            List<string> seats = [.. await bodies.SeatsOf(me, visit.Today, stop)];
+            read = read.Where(p => EF.Parameter(mine).Contains(p.GroupId) || (p.Body != null && EF.Parameter(seats).Contains(p.Body))
+                || p.Presenters.Any(x => x.PersonId == me) || p.Questions.Any(q => q.Owner == me));
+        }
+
+        var count = await read.CountAsync(stop);
+        var page = count == 0 ? [] : await read.Include(p => p.Presenters).Include(p => p.Slides).AsSplitQuery()
+            .OrderBy(p => p.State == PresentationState.Planned || p.State == PresentationState.Ready ? 0 : 1).ThenBy(p => p.At == null)
+            .ThenBy(p => p.State == PresentationState.Planned || p.State == PresentationState.Ready ? p.At : null).ThenByDescending(p => p.At).ThenBy(p => p.Id)
+            .Skip(skip).Take(take).ToListAsync(stop);
+        return (await With(page), count);
+    }
+
+    /// <summary>Those they plan for; a charge counts while one is a coordinator, as in <see cref="PresentationAccess"/>.</summary>
+    private Task<IReadOnlySet<Guid>> Guided() =>
+        visit.Is(Role.Coordinator) ? own.Guided(visit.Http.RequestAborted) : own.Led(visit.Http.RequestAborted);
 
     public Task<IReadOnlyList<BodyCard>> Bodies() => bodies.All(visit.Http.RequestAborted);
 }

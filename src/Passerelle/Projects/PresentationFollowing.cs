@@ -7,7 +7,10 @@ using Passerelle.Tasks.Contract;
 
 namespace Passerelle.Projects;
 
-/// <summary>What a presentation no longer lacks, or no longer needs, is settled; one of a merged group goes on in its successor.</summary>
+/// <summary>
+/// What a presentation no longer lacks, or no longer needs, is settled; one that lost what made it ready is so no longer;
+/// one of a merged group goes on in its successor.
+/// </summary>
 internal sealed class PresentationFollowing(PlatformDb db, GroupList groups, TaskDesk tasks, Clock clock) : EventHandling
 {
     public override string Name => "projects.presentations";
@@ -22,14 +25,18 @@ internal sealed class PresentationFollowing(PlatformDb db, GroupList groups, Tas
         if (happened.Name == "group.merged" && Guid.TryParse(happened["into"], out var successor))
         {
             concerned.ForEach(p => p.FollowGroup(successor, new(happened.ActorId, clock.Now)));
-            return;
         }
 
-        concerned.RemoveAll(p => p.Told.Count == 0 && p.Notices == 0); // of which nothing was ever asked
         var circles = await groups.Circles(concerned.Select(p => p.GroupId), stop);
         var facts = await db.FactsOf(concerned, circles, stop);
         foreach (var presentation in concerned)
         {
+            presentation.Heed(facts[presentation.Id].Facts, Act.BySystem(clock.Now));
+            if (presentation.Told.Count == 0 && presentation.Notices == 0)
+            {
+                continue; // nothing was ever asked about it
+            }
+
             var missing = presentation.State == PresentationState.Planned ? presentation.Missing(facts[presentation.Id].Facts) : [];
             string[] open = [.. PresentationNotices.Concerned(circles[presentation.GroupId]).SelectMany(p => missing.Select(lack => PresentationNotices.Key(presentation, lack, p)))];
             await tasks.SettleAll(PresentationNotices.Keys(presentation.Id), Act.BySystem(clock.Now), open);

@@ -24,7 +24,7 @@ internal sealed class PresentationPackReading(PackFolder pack, PackItem json, Cl
         var by = Person(json, "by");
         var facts = Facts(group, project);
         Presentation? presentation = null;
-        Allowed(json, () =>
+        json.Allowed(() =>
         {
             presentation = Presentation.Plan(PackIds.Of("presentation", _key), PackIds.Of("group", group), project is null ? null : PackIds.Of("project", project),
                 new(Body(), json.OptionalText("circle"), At(json.Moment("at")), json.OptionalText("place"), [.. json.Words("presenters", "person", people.ContainsKey).Select(PackPeople.IdOf)]),
@@ -44,7 +44,8 @@ internal sealed class PresentationPackReading(PackFolder pack, PackItem json, Cl
         foreach (var (number, item) in json.List("slides").Index())
         {
             item.Keys("language", "file", "address", "on");
-            Allowed(item, () => presentation.Upload(PackIds.Of("slides", $"{_key}/{number}"), item.Value("language"), FileOf(item, number), item.Optional("address", 1000), new(by, At(item.Moment("on")))));
+            var on = At(item.Moment("on"));
+            item.Allowed(() => presentation.Upload(PackIds.Of("slides", $"{_key}/{number}"), item.Value("language"), FileOf(item, number, on), item.Optional("address", 1000), new(by, on)));
         }
     }
 
@@ -70,7 +71,7 @@ internal sealed class PresentationPackReading(PackFolder pack, PackItem json, Cl
                 continue;
             }
 
-            Allowed(item, () => Asked(presentation, item, key, by));
+            item.Allowed(() => Asked(presentation, item, key, by));
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class PresentationPackReading(PackFolder pack, PackItem json, Cl
         }
     }
 
-    private Guid? FileOf(PackItem item, int number)
+    private Guid? FileOf(PackItem item, int number, DateTimeOffset on)
     {
         if (item.Optional("file") is not { } name)
         {
@@ -109,7 +110,7 @@ internal sealed class PresentationPackReading(PackFolder pack, PackItem json, Cl
 
         content.Position = 0;
         var id = FileId(_key, number);
-        _files.Add(new StoredFile { Id = id, Name = name, ContentType = kind, Size = content.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)), UploadedBy = Person(json, "by"), UploadedAt = At(item.Moment("on")) });
+        _files.Add(new StoredFile { Id = id, Name = name, ContentType = kind, Size = content.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)), UploadedBy = Person(json, "by"), UploadedAt = on });
         return id;
     }
 
@@ -160,17 +161,4 @@ internal sealed class PresentationPackReading(PackFolder pack, PackItem json, Cl
     }
 
     private DateTimeOffset At(DateTime moment) => clock.At(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment));
-
-    /// <summary>The rules of an act hold for those of a pack too: what refuses one is noted at its place.</summary>
-    private static void Allowed(PackItem item, Action act)
-    {
-        try
-        {
-            act();
-        }
-        catch (RuleBroken broken)
-        {
-            item.Fail(broken.Message);
-        }
-    }
 }

@@ -15,6 +15,7 @@ internal static class PresentationRoutes
         .AddScoped<PresentationDesk>()
         .AddScoped<PresentationNotices>()
         .AddEventHandler<PresentationFollowing>()
+        .AddEventHandler<WhenPresentationsFall>()
         .AddSingleton<IAtStart, PresentationsAtStart>()
         .AddScoped<PackPart, PresentationsPack>();
 

@@ -71,10 +71,6 @@ internal static class PresentationSlots
         return mine.Count == 0 ? null : Slots.Draw<PresentationDates>((nameof(PresentationDates.Presentations), mine));
     }
 
-    /// <summary>Theirs by their group or because they give it.</summary>
-    public static bool IsTheirs(this Visit visit, OpenPresentation open) =>
-        visit.Who is { } who && (open.Circle.Coordinators.Contains(who.Id) || open.Circle.IsLedBy(who.Id) || open.Presentation.Presenters.Exists(p => p.PersonId == who.Id));
-
     /// <summary>What is to come first, the next on top; then what is over, the latest on top.</summary>
     public static IReadOnlyList<OpenPresentation> Sorted(IReadOnlyList<OpenPresentation> all) =>
         [.. all.Where(p => p.Presentation.IsOpen).OrderBy(p => p.Presentation.At ?? DateTimeOffset.MaxValue), .. all.Where(p => !p.Presentation.IsOpen).OrderByDescending(p => p.Presentation.At)];

@@ -9,7 +9,7 @@ internal static class PresentationStages
 {
     private const int TitleLength = 160;
 
-    /// <summary>The presentation and the question that the address names, of this project and still open; for who settles questions there.</summary>
+    /// <summary>The presentation and the question that the address names, of this project; for who settles questions there.</summary>
     public static async Task<(Presentation Presentation, Question Question)?> AskedOf(this Visit visit, PlatformDb db, OpenProject open)
     {
         if (!Guid.TryParse(visit.Query("question"), out var id) || !visit.MayWrite(open))
@@ -18,7 +18,7 @@ internal static class PresentationStages
         }
 
         var presentation = await db.Set<Presentation>().Include(p => p.Questions).FirstOrDefaultAsync(p => p.ProjectId == open.Project.Id && p.Questions.Any(q => q.Id == id));
-        return presentation?.Questions.Find(q => q.Id == id) is { Outcome: Outcome.Open } question ? (presentation, question) : null;
+        return presentation?.Questions.Find(q => q.Id == id) is { } question ? (presentation, question) : null;
     }
 
     /// <summary>The question as the title of a stage, in the language of who asked.</summary>

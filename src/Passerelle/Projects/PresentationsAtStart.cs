@@ -23,9 +23,16 @@ internal sealed class PresentationsAtStart(PlatformOptions options, Clock clock)
         await Lay(services.GetRequiredService<FileStore>(), stop);
         var (due, today) = (clock.At(clock.Today, Morning), clock.Today);
         due = due <= clock.Now ? due : clock.At(today.AddDays(-1), Morning);
-        services.GetRequiredService<MailMoment>().At = due;
-        await services.GetRequiredService<PresentationNotices>().Run(due, stop);
-        services.GetRequiredService<MailMoment>().At = null;
+        var moment = services.GetRequiredService<MailMoment>();
+        moment.At = due;
+        try
+        {
+            await services.GetRequiredService<PresentationNotices>().Run(due, stop);
+        }
+        finally
+        {
+            moment.At = null;
+        }
     }
 
     private async Task Lay(FileStore store, CancellationToken stop)

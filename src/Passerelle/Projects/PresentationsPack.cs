@@ -26,7 +26,6 @@ internal sealed class PresentationsPack(Clock clock, TaskDesk tasks) : PackPart
             return;
         }
 
-        using var language = Language.In("en"); // what a rule refuses is told with the other faults of a pack
         var people = PackPeople.In(pack);
         HashSet<string> keys = new(StringComparer.Ordinal);
         foreach (var item in json.Keys("presentations").List("presentations"))

@@ -13,7 +13,7 @@ internal sealed class ProjectObjections(PlatformDb db) : ClosingObjections
     {
         var projects = await db.Set<Project>().AsNoTracking().Where(p => p.LeadGroup == group).OrderBy(p => p.Slug).Select(p => new { p.Id, p.Name, p.Phase }).ToListAsync(stop);
         var ids = projects.Select(p => p.Id).ToList();
-        var stages = (await db.Set<Stage>().AsNoTracking().Where(s => ids.Contains(s.ProjectId) && (s.State == StageState.Planned || s.State == StageState.Underway))
+        var stages = (await db.Set<Stage>().AsNoTracking().StillOpen().Where(s => ids.Contains(s.ProjectId))
             .OrderBy(s => s.Order).Select(s => new { s.ProjectId, s.Title }).ToListAsync(stop)).ToLookup(s => s.ProjectId, s => s.Title);
         return
         [

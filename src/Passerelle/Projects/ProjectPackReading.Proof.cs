@@ -15,7 +15,7 @@ internal sealed partial class ProjectPackReading
             item.Keys("key", "title", "address", "on", "offered", "accepted");
             if (Once(item, "key", item.Slug("key"), keys) is { } key)
             {
-                Allowed(item, () => Prove(project, key, item));
+                item.Allowed(() => Prove(project, key, item));
             }
         }
     }
@@ -41,13 +41,13 @@ internal sealed partial class ProjectPackReading
             {
                 var college = item.OneOf<College>("college", "college");
                 signed[college] = person;
-                Allowed(item, () => project.SignOff(person, college, project.EvidenceRevision, At(item, "on")));
+                item.Allowed(() => project.SignOff(person, college, project.EvidenceRevision, At(item, "on")));
             }
         }
 
         if (json.Has("completed"))
         {
-            Allowed(json, () => project.CompleteWith(Of(College.Elected), Of(College.CivilSociety), new HashSet<Guid>(), At(json, "completed")));
+            json.Allowed(() => project.CompleteWith(Of(College.Elected), Of(College.CivilSociety), new HashSet<Guid>(), At(json, "completed")));
         }
 
         Guid? Of(College college) => signed.TryGetValue(college, out var person) ? person : null;

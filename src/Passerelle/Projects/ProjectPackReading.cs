@@ -24,35 +24,22 @@ internal sealed partial class ProjectPackReading(PackItem json, string slug, Clo
         var begun = At(json, "begun");
         var project = Project.Begin(PackIds.Of("project", slug), slug, Group(), json.Text("name"), json.Text("summary"), json.Text("purpose"), json.Text("criterion"), Horizon(), Person(json, "owner"), begun);
         project.Touch(json.Words("communes", "commune", territory.HasCommune), begun);
-        Allowed(json, () => project.Gather(json.Words("groups", "group", hasGroup).Select(g => PackIds.Of("group", g)), [.. json.List("involved").Select(Involved)], begun));
+        json.Allowed(() => project.Gather(json.Words("groups", "group", hasGroup).Select(g => PackIds.Of("group", g)), [.. json.List("involved").Select(Involved)], begun));
         Reckon(project, begun);
         foreach (var stage in json.List("stages"))
         {
-            Allowed(stage, () => Plan(project, stage, begun));
+            stage.Allowed(() => Plan(project, stage, begun));
         }
 
         foreach (var phase in json.List("phases"))
         {
             phase.Keys("phase", "date");
-            Allowed(phase, () => project.MoveTo(phase.OneOf<Phase>("phase", "phase"), At(phase, "date")));
+            phase.Allowed(() => project.MoveTo(phase.OneOf<Phase>("phase", "phase"), At(phase, "date")));
         }
 
         Prove(project);
         Vouch(project);
         return [project, .. _stages.Values, .. _waits];
-    }
-
-    /// <summary>The rules of an act hold for those of a pack too: what refuses one is noted at its place.</summary>
-    private static void Allowed(PackItem item, Action act)
-    {
-        try
-        {
-            act();
-        }
-        catch (RuleBroken broken)
-        {
-            item.Fail(broken.Message);
-        }
     }
 
     private void Reckon(Project project, Act begun)
@@ -63,7 +50,7 @@ internal sealed partial class ProjectPackReading(PackItem json, string slug, Clo
             line.Keys("label", "source", "planned", "committed", "spent");
             if (Once(line, "source", line.Value("source"), sources) is { } source)
             {
-                Allowed(line, () => project.Reckon(PackIds.Of("budget", $"{slug}/{source}"), line.Text("label"), source, Cents(line, "planned"), Cents(line, "committed"), Cents(line, "spent"), null, begun));
+                line.Allowed(() => project.Reckon(PackIds.Of("budget", $"{slug}/{source}"), line.Text("label"), source, Cents(line, "planned"), Cents(line, "committed"), Cents(line, "spent"), null, begun));
             }
         }
     }

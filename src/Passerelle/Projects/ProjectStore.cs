@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
@@ -38,7 +37,7 @@ internal static class ProjectStore
     /// <summary>Of each project, or of these alone, the open stage that is due first; one query.</summary>
     public static async Task<IReadOnlyDictionary<Guid, StageCard>> NextStages(this PlatformDb db, IReadOnlyCollection<Guid>? projects, CancellationToken stop = default)
     {
-        var open = db.Set<Stage>().AsNoTracking().Where(s => s.State == StageState.Planned || s.State == StageState.Underway);
+        var open = db.Set<Stage>().AsNoTracking().StillOpen();
         if (projects is not null)
         {
             List<Guid> ids = [.. projects];
@@ -93,8 +92,6 @@ internal static class ProjectStore
         form.Fail(field, T("rule.money"));
         return null;
     }
-
-    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A free address made from a name.</summary>
     public static async Task<string> FreeProjectSlug(this PlatformDb db, string name, CancellationToken stop = default)

@@ -18,9 +18,11 @@ public static class ProjectsModule
         .AddSingleton<ProjectList>()
         .AddSingleton<ProjectFigures>()
         .AddScoped<ClosingObjections, ProjectObjections>()
+        .AddEventHandler<WhenThingsEnd>()
         .AddEventHandler<WhenGroupsMerge>()
         .AddEventHandler<WhenEvidenceMoves>()
         .AddScoped<PackPart, ProjectsPack>()
+        .AddScoped<IPersonalData, ProjectsPersonalData>()
         .AddLinks()
         .AddPresentations();
 

@@ -18,7 +18,6 @@ internal sealed class ProjectsPack(Clock clock) : PackPart
 
     public override void Read(PackFolder pack)
     {
-        using var language = Language.In("en"); // what a rule refuses is told with the other faults of a pack
         var groups = pack.FilesIn("demo/groups", "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet(StringComparer.Ordinal);
         var (people, territory) = (PackPeople.In(pack), PackTerritory.Of(pack));
         foreach (var file in pack.FilesIn("demo/projects", "*.json"))

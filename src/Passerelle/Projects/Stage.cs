@@ -83,7 +83,7 @@ public sealed class Stage : Root
 
         var before = Due;
         (Start, Due) = (start, due);
-        Record(act, "stage.rescheduled", isPublic: true, data: [.. Of(), ("before", Iso(before)), ("due", Iso(due))]);
+        Record(act, "stage.rescheduled", isPublic: true, data: [.. Of(), ("before", before.Iso()), ("due", due.Iso())]);
     }
 
     public void SetGate(LocalizedText condition, Guid? keeper, Act act)
@@ -190,9 +190,13 @@ public sealed class Stage : Root
 
     private (string, string?)[] Of() => [("project", ProjectId.ToString()), ("stage", Id.ToString())];
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
     private static DateOnly DateOf(Act act) => Say.LocalDate(act.At);
+}
+
+internal static class StageQueries
+{
+    /// <summary>Those that are neither done nor dropped: <see cref="Stage.IsOpen"/>, for the database.</summary>
+    public static IQueryable<Stage> StillOpen(this IQueryable<Stage> stages) => stages.Where(s => s.State == StageState.Planned || s.State == StageState.Underway);
 }
 
 /// <summary>A stage that waits for another one of the same project.</summary>

@@ -1,5 +1,4 @@
 using Passerelle.Platform;
-using Passerelle.Platform.Localization;
 using static Passerelle.Projects.Texts;
 
 namespace Passerelle.Projects;
@@ -45,10 +44,7 @@ public sealed class StagePlan
                 throw new RuleBroken(T("rule.cycle.self"), "before");
             }
 
-            if (Path(stage, one) is { } circle)
-            {
-                throw new RuleBroken(T("rule.cycle", string.Join(" → ", circle.Append(stage).Select(id => _byId[id].Title.Read(Language.Content).Value))), "before");
-            }
+            StageCircle.MustNotBe([.. (StageCircle.Find(_after, stage, one) ?? []).Select(id => _byId[id].Title)], "before");
         }
     }
 
@@ -72,31 +68,4 @@ public sealed class StagePlan
     public Stage? Decides(Guid stage) => Before(stage).Where(s => s.State != StageState.Dropped).MaxBy(End);
 
     public static DateOnly End(Stage stage) => stage.EndedOn ?? stage.Due;
-
-    /// <summary>From one stage forward to another, or null: the shortest way.</summary>
-    private List<Guid>? Path(Guid from, Guid to)
-    {
-        Dictionary<Guid, Guid> cameFrom = new() { [from] = from };
-        Queue<Guid> ahead = new([from]);
-        while (ahead.TryDequeue(out var here))
-        {
-            if (here == to)
-            {
-                List<Guid> way = [here];
-                while (way[0] != from)
-                {
-                    way.Insert(0, cameFrom[way[0]]);
-                }
-
-                return way;
-            }
-
-            foreach (var next in _after[here].Where(n => cameFrom.TryAdd(n, here)))
-            {
-                ahead.Enqueue(next);
-            }
-        }
-
-        return null;
-    }
 }

@@ -46,10 +46,7 @@ internal sealed class WhenLinksMove(PlatformDb db, LinkBook book, LinkAsking ask
             return;
         }
 
-        foreach (var card in cards)
-        {
-            await asking.Ask(card, Now, stop);
-        }
+        await asking.AskAll(cards, Now, stop);
     }
 
     private async Task Tell(Event happened, LinkCard card, IReadOnlyList<PersonCard> asked, CancellationToken stop)
@@ -66,7 +63,7 @@ internal sealed class WhenLinksMove(PlatformDb db, LinkBook book, LinkAsking ask
             case "link.declined":
                 await asking.Write((await Proposer(link, stop)).Where(p => p.Id != happened.ActorId), "link.mail.declined", card, link.Reason);
                 break;
-            case "link.ended" or "link.fell":
+            case "link.ended" or "link.fell" or "link.lapsed":
                 await asking.Write((await BothEnds(card, stop)).Where(p => p.Id != happened.ActorId), "link.mail.ended", card, link.Reason);
                 break;
         }
@@ -77,5 +74,5 @@ internal sealed class WhenLinksMove(PlatformDb db, LinkBook book, LinkAsking ask
 
     private async Task<IEnumerable<PersonCard>> BothEnds(LinkCard card, CancellationToken stop) =>
         (await people.Cards((await groups.Circle(card.From.Group!.Value, stop)).Coordinators, stop)).Values
-            .Concat(await asking.Answering(card.To, stop)).DistinctBy(p => p.Id);
+            .Concat((await asking.Answering([card], stop))[card.Id]).DistinctBy(p => p.Id);
 }

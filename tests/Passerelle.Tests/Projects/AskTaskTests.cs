@@ -90,6 +90,35 @@ public sealed class AskTaskTests(TestPlatform platform) : IClassFixture<TestPlat
         }
     }
 
+    [Fact]
+    public async Task Nothing_is_asked_on_a_project_or_stage_that_has_ended_nor_on_a_presentation_that_is_over()
+    {
+        var slug = await new ProjectScene(platform).Begin("Plus rien à faire");
+        var stage = await new StageScene(platform).Plan(slug, "Relever", "2021-02-01", "2021-02-10");
+        var cancelled = await _scene.Plan(subject: $"project={slug}");
+        var coordinator = await platform.As("coordinator");
+        string[] things = [$"/desk/projects/{slug}", $"/desk/projects/{slug}/stages/{stage}", $"/desk/presentations/{cancelled}"];
+        var pages = new List<Answer>();
+        foreach (var about in things)
+        {
+            pages.Add(await coordinator.Get(Page(about)));
+        }
+
+        (string, string?)[] why = [("reason.source", "fr"), ("reason.fr", "Fin."), ("reason.nl", "Einde.")];
+        Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/presentations/{cancelled}/cancel", why)).Status);
+        Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/projects/{slug}/abandon", why)).Status);
+        foreach (var (page, about) in pages.Zip(things))
+        {
+            var late = await coordinator.Submit(page, null, await Fields("Trop tard"));
+            Assert.Equal((about, 422), (about, (int)late.Status));
+            Assert.Contains("est terminé", late.Main, StringComparison.Ordinal);
+            Assert.Equal("Trop tard", late.Html.QuerySelector("[name='what.fr']")!.GetAttribute("value"));
+            Assert.Equal($"/fr{about}", (await coordinator.Get(Page(about))).Location);
+        }
+
+        Assert.DoesNotContain("Trop tard", (await (await platform.As("member-citizen")).Get("/fr/desk/tasks")).Main, StringComparison.Ordinal);
+    }
+
     private static string Page(string about) => "/fr/desk/tasks/new?about=" + Uri.EscapeDataString(about);
 
     private async Task<(string, string?)[]> Fields(string words) =>

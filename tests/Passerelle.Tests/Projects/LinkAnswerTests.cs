@@ -17,7 +17,7 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
         var id = await Waiting("Demandé");
         Assert.Contains(await _links.Person("coordinator2"), await _links.Asked(id));
         Assert.DoesNotContain(await _links.Person("coordinator"), await _links.Asked(id));
-        var mail = (await platform.MailsTo("wouter.lannoyaert@demo.passerelle.example")).Last();
+        var mail = Assert.Single(await MailsAbout(id, "wouter.lannoyaert"));
         Assert.Contains("dwarsverband wacht op uw antwoord", mail.Subject, StringComparison.Ordinal);
         Assert.Contains($"/nl/desk/links/{id}", mail.Html, StringComparison.Ordinal);
 
@@ -25,7 +25,7 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Empty(await _links.Asked(id));
         var link = await _links.Load(id);
         Assert.Equal((LinkState.Accepted, await _links.Person("coordinator2"), false), (link.State, link.DecidedBy, link.OnBehalf));
-        Assert.Contains("Votre lien est accepté", (await platform.MailsTo("mathilde.brasseau@demo.passerelle.example")).Last().Subject, StringComparison.Ordinal);
+        Assert.Contains("Votre lien est accepté", Assert.Single(await MailsAbout(id, "mathilde.brasseau")).Subject, StringComparison.Ordinal);
         Assert.Contains("a accepté un lien transversal (dépend de)", (await (await platform.As("coordinator")).Get($"/fr/desk/links/{id}")).Main, StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Equal(LinkState.Proposed, (await _links.Load(id)).State);
         Assert.Equal(303, (int)(await _links.Decide(id, "coordinator2", "Decline", "Trop tôt.")).Status);
         Assert.Empty(await _links.Asked(id));
-        Assert.Contains("Trop tôt.", (await platform.MailsTo("mathilde.brasseau@demo.passerelle.example")).Last().Html, StringComparison.Ordinal);
+        Assert.Contains("Trop tôt.", Assert.Single(await MailsAbout(id, "mathilde.brasseau")).Html, StringComparison.Ordinal);
         Assert.Contains("Trop tôt.", (await (await platform.As("coordinator")).Get($"/fr/desk/links/{id}")).Main, StringComparison.Ordinal);
     }
 
@@ -109,7 +109,7 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Equal((LinkState.Ended, null, "Het werk is klaar."), (link.State, link.OpenKey, link.Reason.SourceValue));
         await platform.Deliver();
         var address = who == "coordinator" ? "wouter.lannoyaert" : "mathilde.brasseau";
-        Assert.Contains((await platform.MailsTo($"{address}@demo.passerelle.example")).Last().Subject, new[] { "Een dwarsverband is beëindigd", "Un lien est terminé" });
+        Assert.Contains(await MailsAbout(id, address), m => m.Subject is "Een dwarsverband is beëindigd" or "Un lien est terminé");
     }
 
     [Fact]
@@ -175,6 +175,25 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
         Assert.DoesNotContain(from, await _links.Asked(id));
         Assert.Contains(to, await _links.Asked(id));
     }
+
+    [Fact]
+    public async Task A_partners_delegate_who_answers_or_ends_a_link_stays_with_it_and_is_not_sent_to_a_list_that_is_closed_to_them()
+    {
+        var id = await _links.Propose(await _links.Project(await _projects.Begin("Reste avec le lien")), LinkKind.SharesCall, "partner:IDETA");
+        var partner = await platform.As("partner");
+        Assert.Null((await partner.Get($"/fr/desk/links/{id}")).Html.QuerySelector("a[href='/fr/desk/links']"));
+        Assert.NotNull((await (await platform.As("coordinator")).Get($"/fr/desk/links/{id}")).Html.QuerySelector("nav a[href='/fr/desk/links']"));
+        Assert.Equal($"/fr/desk/links/{id}", (await partner.Fill($"/fr/desk/links/{id}", ("decision", "Accept"))).Location);
+        var page = await partner.Get($"/fr/desk/links/{id}");
+        Assert.Contains("Le lien est accepté.", page.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.Html.QuerySelector("a[href='/fr/desk/links']"));
+        var ended = await partner.Fill($"/fr/desk/links/{id}/end", ("reason.source", "fr"), ("reason.fr", "Fait."), ("reason.nl", "Klaar."));
+        Assert.Equal((303, $"/fr/desk/links/{id}"), ((int)ended.Status, ended.Location));
+        Assert.Equal(200, (int)(await partner.Get(ended.Location!)).Status);
+    }
+
+    private async Task<List<ReadMail>> MailsAbout(Guid link, string name) =>
+        [.. (await platform.MailsTo($"{name}@demo.passerelle.example")).Where(m => m.Html.Contains($"/desk/links/{link}", StringComparison.Ordinal) && !m.Html.Contains("/desk/tasks", StringComparison.Ordinal))];
 
     private async Task<string> Version(Guid id) => (await _links.Load(id)).Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Projects;
 using Passerelle.Tests.Host;
 
@@ -41,6 +42,50 @@ public sealed class LinkShownTests(TestPlatform platform) : IClassFixture<TestPl
         var history = await visitor.Get($"/fr/projects/{slug}/history");
         Assert.Contains("a accepté un lien transversal", history.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("a proposé un lien transversal", history.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_that_waits_is_seen_by_its_two_ends_and_the_director_alone_and_once_accepted_by_all_who_steer()
+    {
+        var (end, second) = (await _links.Group("campus-frontiere"), await _links.Group("gardiens-de-l-eau"));
+        var id = await _links.Put(LinkKind.ConflictsWith, await _links.Project(await _projects.Begin("Vu de près")), await _links.Group(LinkScene.Theirs), accepted: false);
+        var between = await _links.Put(LinkKind.SharesCall, end, second, accepted: false);
+        var (ours, theirs) = (await platform.As("coordinator"), await platform.As("coordinator2"));
+        foreach (var (who, sees) in new[] { ("coordinator", 200), ("coordinator2", 200), ("director", 200), ("partner", 403), ("colead-elected", 403), ("citizen", 403) })
+        {
+            Assert.Equal((who, sees), (who, (int)(await (await platform.As(who)).Get($"/fr/desk/links/{id}")).Status));
+        }
+
+        var stranger = await Stranger(end, second);
+        Assert.Equal(403, (int)(await stranger.Get($"/fr/desk/links/{between}")).Status);
+        Assert.Null((await stranger.Get("/fr/desk/links")).Html.QuerySelector($"a[href$='{between}']"));
+        Assert.Equal(200, (int)(await stranger.Get($"/fr/desk/links/{await _links.Put(LinkKind.Feeds, end, second)}")).Status);
+
+        // Whoever of the two coordinates neither of these groups.
+        async Task<Guest> Stranger(params string[] ends)
+        {
+            var charge = await platform.Db(async db => await db.Set<Passerelle.ActionGroups.Coordination>().Select(c => new { c.GroupId, c.PersonId }).ToListAsync());
+            var ids = ends.Select(e => LinkEnd.Read(e)!.Id!.Value).ToList();
+            var me = await _links.Person("coordinator");
+            return charge.Exists(c => c.PersonId == me && ids.Contains(c.GroupId)) ? theirs : ours;
+        }
+    }
+
+    [Fact]
+    public async Task The_history_of_a_group_tells_of_its_links_what_waits_only_to_who_coordinates_it()
+    {
+        const string Group = "bibliotheques-voisines";
+        var id = await _links.Propose(await _links.Group(Group), LinkKind.SharesCall, await _links.Group(LinkScene.Theirs));
+        var (coordinator, visitor) = (await platform.As("coordinator"), platform.Visitor());
+        Assert.Contains("a proposé un lien transversal (partage un appel à projets)", (await coordinator.Get($"/fr/groups/{Group}/history")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("lien transversal", (await visitor.Get($"/fr/groups/{Group}/history")).Main, StringComparison.Ordinal);
+        await _links.Decide(id, "coordinator2");
+        foreach (var group in new[] { Group, LinkScene.Theirs })
+        {
+            Assert.Contains("a accepté un lien transversal (partage un appel à projets)", (await visitor.Get($"/fr/groups/{group}/history")).Main, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("a accepté un lien transversal", (await visitor.Get($"/fr/groups/{Group}/history.csv")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,6 +139,7 @@ public sealed class LinkShownTests(TestPlatform platform) : IClassFixture<TestPl
         Assert.Equal(edges, page.Html.QuerySelectorAll(".link-graph svg a.mark[aria-label]").Length);
         Assert.Equal(6, page.Html.QuerySelectorAll(".graph-key path.edge").Select(p => p.ClassName).Distinct().Count());
         Assert.Empty(page.Html.QuerySelectorAll(".link-graph [style]"));
+        Assert.NotNull(page.Html.QuerySelector(".link-graph a[href='#table']")); // on a small screen the way to what fits
     }
 
     [Fact]

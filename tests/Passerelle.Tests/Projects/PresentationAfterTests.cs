@@ -21,7 +21,7 @@ public sealed class PresentationAfterTests(TestPlatform platform) : IClassFixtur
         Assert.Contains("Écrivez la réponse", silent.ErrorAt("answer")!, StringComparison.Ordinal);
         Assert.Equal(303, (int)(await coordinator.Submit(silent, null, ("outcome", "Answered"), ("answer", "De vier beheerders."))).Status);
         var shown = await coordinator.Get(address);
-        Assert.Contains("Répondue De vier beheerders.", string.Join(' ', shown.Html.QuerySelector($"#question-{question}")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Réponse donnée De vier beheerders.", string.Join(' ', shown.Html.QuerySelector($"#question-{question}")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Equal(303, (int)(await coordinator.Post($"{address}/questions/{question}", ("outcome", "Answered"), ("answer", "Encore"))).Status); // sent twice
         Assert.Equal("De vier beheerders.", (await _scene.Load(PresentationScene.Assembly)).Questions.Single(q => q.Id == question).Reply);
     }

@@ -132,6 +132,24 @@ public sealed class PresentationReadyTests(TestPlatform platform) : IClassFixtur
     }
 
     [Fact]
+    public async Task Two_who_bring_slides_at_once_make_two_versions_or_one_of_them_sends_again_and_nothing_is_lost()
+    {
+        var id = await _scene.Plan();
+        var answers = await Task.WhenAll(_scene.Upload(id, "fr"), _scene.Upload(id, "fr", PresentationScene.Odp, "autres.odp", who: "colead-elected"));
+        Assert.All(answers, a => Assert.Contains((int)a.Status, new[] { 303, 409 }));
+        foreach (var late in answers.Where(a => (int)a.Status == 409))
+        {
+            var who = late == answers[0] ? "colead-civil" : "colead-elected";
+            Assert.Equal(303, (int)(await (await platform.As(who)).Submit(late, null)).Status);
+        }
+
+        var slides = (await _scene.Load(id)).Slides;
+        Assert.Equal([1, 2], slides.Select(s => s.Number).Order());
+        Assert.Equal(2, slides.Select(s => s.FileId).Distinct().Count());
+        Assert.False(await platform.Db(db => db.Set<StagedFile>().AnyAsync(s => slides.Select(x => x.FileId).Contains(s.FileId))));
+    }
+
+    [Fact]
     public async Task It_took_place_only_once_ready_and_past_its_hour_and_the_version_shown_is_kept()
     {
         var early = await _scene.Plan(day: "2021-01-28", hour: "10:00");

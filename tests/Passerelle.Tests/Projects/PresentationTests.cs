@@ -83,6 +83,17 @@ public sealed class PresentationTests(TestPlatform platform) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Who_sees_to_a_question_finds_its_presentation_in_the_list_and_no_other()
+    {
+        var juror = await platform.As("member-citizen");
+        Assert.Equal(403, (int)(await juror.Get("/fr/desk/presentations")).Status);
+        var question = await _scene.Ask(PresentationScene.Assembly, "Qui ouvre le portail ?");
+        Assert.Equal(303, (int)(await (await platform.As("coordinator")).Fill($"/fr/desk/presentations/{PresentationScene.Assembly}/questions/{question}", ("outcome", "Task"), ("owner", (await _scene.Id("member-citizen")).ToString()), ("due", "2021-03-15"))).Status);
+        var rows = (await juror.Get("/fr/desk/presentations")).Html.QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href"));
+        Assert.Equal([$"/fr/desk/presentations/{PresentationScene.Assembly}"], rows);
+    }
+
+    [Fact]
     public async Task It_is_for_a_body_or_for_another_circle_and_never_for_both_or_neither()
     {
         foreach (var (body, circle) in new[] { ("", ""), ("bureau", "Conseil communal de Menin") })

@@ -27,7 +27,7 @@ public sealed class ProjectRaceTests(TestPlatform platform) : IClassFixture<Test
         var director = await platform.As("director");
         var page = await director.Get($"/fr/desk/projects/new?group={Group}");
         var id = (await platform.Group(Group)).Id;
-        var late = await Meanwhile(
+        var late = await platform.Meanwhile(
             async db => (await db.Group(Group))!.Close(Phase.Abandoned, ProjectScene.Words("Fin."), platform.Clock.Today, Now),
             () => director.Submit(page, null, Fields));
         Assert.Equal(422, (int)late.Status);
@@ -42,7 +42,7 @@ public sealed class ProjectRaceTests(TestPlatform platform) : IClassFixture<Test
         const string Group = "espace-citoyen";
         var director = await platform.As("director");
         var page = await director.Get($"/fr/desk/groups/{Group}/close");
-        var late = await Meanwhile(
+        var late = await platform.Meanwhile(
             async db => db.Add(Begun("debut", (await db.Group(Group))!.Id)),
             () => director.Submit(page, null, ("end", "Abandoned"), ("reason.source", "fr"), ("reason.fr", "Fin."), ("reason.nl", "Einde.")));
         Assert.Equal(422, (int)late.Status);
@@ -57,7 +57,7 @@ public sealed class ProjectRaceTests(TestPlatform platform) : IClassFixture<Test
         await _scene.Sign(slug, "colead-elected", "colead-civil");
         var coordinator = await platform.As("coordinator");
         var page = await coordinator.Get($"/fr/desk/projects/{slug}/complete");
-        var late = await Meanwhile(
+        var late = await platform.Meanwhile(
             async db =>
             {
                 var group = (await db.Group(ProjectScene.Group))!;
@@ -78,7 +78,7 @@ public sealed class ProjectRaceTests(TestPlatform platform) : IClassFixture<Test
         var coordinator = await platform.As("coordinator");
         Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/projects/{slug}/stages/{id}/close", ("end", "Done"))).Status);
         var board = await coordinator.Get($"/fr/desk/projects/{slug}/board");
-        var late = await Meanwhile(
+        var late = await platform.Meanwhile(
             async db => (await db.Set<Project>().SingleAsync(p => p.Slug == slug)).Abandon(ProjectScene.Words("Fin."), Now),
             () => coordinator.Submit(board, $"#stage-{id} form"));
         Assert.Equal(422, (int)late.Status);
@@ -91,7 +91,7 @@ public sealed class ProjectRaceTests(TestPlatform platform) : IClassFixture<Test
     {
         var coordinator = await platform.As("coordinator");
         var page = await coordinator.Get($"/fr/desk/projects/new?group={ProjectScene.Group}");
-        var late = await Meanwhile(
+        var late = await platform.Meanwhile(
             async db => db.Add(Begun("meme-nom", (await db.Group(ProjectScene.Group))!.Id)),
             () => coordinator.Submit(page, null, Fields));
         Assert.Equal((303, "/fr/desk/projects/meme-nom-2"), ((int)late.Status, late.Location));
@@ -108,21 +108,6 @@ public sealed class ProjectRaceTests(TestPlatform platform) : IClassFixture<Test
         Assert.All(answers, a => Assert.Equal((303, "/fr/desk/projects/deux-clics"), ((int)a.Status, a.Location)));
         Assert.Equal(1, await platform.Db(db => db.Set<Project>().CountAsync(p => p.Slug.StartsWith("deux-clics"))));
     }
-
-    /// <summary>Sends while somebody else's act is written and not yet committed, which happens once the sent one waits for it.</summary>
-    private Task<Answer> Meanwhile(Func<PlatformDb, Task> act, Func<Task<Answer>> send) => platform.Db(async db =>
-    {
-        using var language = Language.In("fr");
-        Task<Answer> sent = null!;
-        await db.InOneTransaction(async () =>
-        {
-            await act(db);
-            await db.SaveChangesAsync();
-            sent = Task.Run(send);
-            await Task.WhenAny(sent, Task.Delay(1500));
-        });
-        return await sent;
-    });
 
     private Project Begun(string slug, Guid group)
     {

@@ -21,6 +21,14 @@ public sealed class GroupList
     public Task<bool> IsActive(Guid group, CancellationToken stop = default) =>
         _db.Set<Group>().AnyAsync(g => g.Id == group && g.SuccessorId == null && (g.Phase == Phase.Imagine || g.Phase == Phase.Develop || g.Phase == Phase.Complete), stop);
 
+    /// <summary>The same for several, in one query: those of them that are active.</summary>
+    public async Task<IReadOnlySet<Guid>> Active(IReadOnlyCollection<Guid> groups, CancellationToken stop = default)
+    {
+        List<Guid> ids = [.. groups];
+        return ids.Count == 0 ? new HashSet<Guid>() : (await _db.Set<Group>()
+            .Where(g => EF.Parameter(ids).Contains(g.Id) && g.SuccessorId == null && (g.Phase == Phase.Imagine || g.Phase == Phase.Develop || g.Phase == Phase.Complete)).Select(g => g.Id).ToListAsync(stop)).ToHashSet();
+    }
+
     /// <summary>Those who lead each group today; from memory, without a query.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Guid>>> Pairs(CancellationToken stop = default) =>
         (await _shelf.Read(stop)).All.ToDictionary(g => g.Id, g => g.Pair);
@@ -38,13 +46,6 @@ public sealed class GroupList
         return ids.ToDictionary(id => id, id => new GroupCircle(
             id, coordinators[id].ToHashSet(), leads[id].FirstOrDefault(l => l.College == College.Elected)?.PersonId,
             leads[id].FirstOrDefault(l => l.College == College.CivilSociety)?.PersonId, members[id].ToHashSet()));
-    }
-
-    /// <summary>The groups that a person coordinates today; one query.</summary>
-    public async Task<IReadOnlySet<Guid>> CoordinatedBy(Guid person, CancellationToken stop = default)
-    {
-        var today = _clock.Today;
-        return (await _db.Set<Coordination>().Where(c => c.PersonId == person && c.From <= today && (c.Until == null || c.Until >= today)).Select(c => c.GroupId).ToListAsync(stop)).ToHashSet();
     }
 
     public async Task<GroupCircle> Circle(Guid group, CancellationToken stop = default) => (await Circles([group], stop))[group];

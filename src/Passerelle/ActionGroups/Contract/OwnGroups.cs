@@ -11,6 +11,10 @@ public sealed class OwnGroups
     public async Task<IReadOnlySet<Guid>> Guided(CancellationToken stop = default) =>
         (await _mine.Rows(stop)).Where(g => g.Coordinates || g.Leads).Select(g => g.Id).ToHashSet();
 
+    /// <summary>Those that they lead today, as one of the pair.</summary>
+    public async Task<IReadOnlySet<Guid>> Led(CancellationToken stop = default) =>
+        (await _mine.Rows(stop)).Where(g => g.Leads).Select(g => g.Id).ToHashSet();
+
     /// <summary>Those that they coordinate today, as a deputy too.</summary>
     public async Task<IReadOnlySet<Guid>> Coordinated(CancellationToken stop = default) =>
         (await _mine.Rows(stop)).Where(g => g.Coordinates).Select(g => g.Id).ToHashSet();

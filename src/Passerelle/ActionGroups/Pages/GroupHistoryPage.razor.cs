@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
+using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Events;
 using Passerelle.Platform.Localization;
@@ -20,14 +21,14 @@ public sealed partial class GroupHistoryPage
 
     public sealed record View(Group Group, IReadOnlyList<Entry> Entries, int Page, int Pages, LineageView? Lineage);
 
-    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupHistory history, LineageReading lineage, HttpContext http)
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupHistory history, IEnumerable<GroupHistorySource> sources, LineageReading lineage, HttpContext http)
     {
         if (await db.ReadGroup(slug, http.RequestAborted) is not { } group || !visit.MaySee(group))
         {
             return await visit.Moved(db, slug, "/history");
         }
 
-        var events = Of(group, visit, db);
+        var events = await Of(group, visit, db, sources, http.RequestAborted);
         var count = await events.CountAsync(http.RequestAborted);
         var page = await events.OrderByDescending(e => e.Number).Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).ToListAsync(http.RequestAborted);
         var lines = await history.Lines(group, page, visit.MayEnter(group), http.RequestAborted);
@@ -35,27 +36,34 @@ public sealed partial class GroupHistoryPage
         return Show(new(group, entries, visit.PageNumber, Math.Max(1, (count + PerPage - 1) / PerPage), await lineage.Of(group.Id, http.RequestAborted)));
     }
 
-    internal static Task<IResult> GetCsv(string slug, Visit visit, PlatformDb db, GroupHistory history, HttpContext http) =>
-        File(HistoryFileKind.Csv, slug, visit, db, history, http.RequestAborted);
+    internal static Task<IResult> GetCsv(string slug, Visit visit, PlatformDb db, GroupHistory history, IEnumerable<GroupHistorySource> sources, HttpContext http) =>
+        File(HistoryFileKind.Csv, slug, visit, db, history, sources, http.RequestAborted);
 
-    internal static Task<IResult> GetExcel(string slug, Visit visit, PlatformDb db, GroupHistory history, HttpContext http) =>
-        File(HistoryFileKind.Xlsx, slug, visit, db, history, http.RequestAborted);
+    internal static Task<IResult> GetExcel(string slug, Visit visit, PlatformDb db, GroupHistory history, IEnumerable<GroupHistorySource> sources, HttpContext http) =>
+        File(HistoryFileKind.Xlsx, slug, visit, db, history, sources, http.RequestAborted);
 
-    private static async Task<IResult> File(HistoryFileKind kind, string slug, Visit visit, PlatformDb db, GroupHistory history, CancellationToken stop)
+    private static async Task<IResult> File(HistoryFileKind kind, string slug, Visit visit, PlatformDb db, GroupHistory history, IEnumerable<GroupHistorySource> sources, CancellationToken stop)
     {
         if (await db.ReadGroup(slug, stop) is not { } group || !visit.MaySee(group))
         {
             return await visit.Moved(db, slug, kind == HistoryFileKind.Csv ? "/history.csv" : "/history.xlsx");
         }
 
-        var lines = await history.Lines(group, await Of(group, visit, db).OrderByDescending(e => e.Number).ToListAsync(stop), visit.MayEnter(group), stop);
+        var lines = await history.Lines(group, await (await Of(group, visit, db, sources, stop)).OrderByDescending(e => e.Number).ToListAsync(stop), visit.MayEnter(group), stop);
         return HistoryFile.Of(kind, group.Slug, lines, visit.Clock, days: true, who: true, inside: visit.MayWrite(group));
     }
 
-    private static IQueryable<Event> Of(Group group, Visit visit, PlatformDb db)
+    /// <summary>The acts on the group, and on what others count to its history.</summary>
+    private static async Task<IQueryable<Event>> Of(Group group, Visit visit, PlatformDb db, IEnumerable<GroupHistorySource> sources, CancellationToken stop)
     {
         var all = visit.MayWrite(group);
-        return db.Events.AsNoTracking().Where(e => e.SubjectId == group.Id && (all || e.IsPublic));
+        List<Guid> subjects = [group.Id];
+        foreach (var source in sources)
+        {
+            subjects.AddRange(await source.Of(group.Id, stop));
+        }
+
+        return db.Events.AsNoTracking().Where(e => EF.Parameter(subjects).Contains(e.SubjectId) && (all || e.IsPublic));
     }
 
     private string Name => Model.Group.Name.Read(Language.Content).Value;

@@ -18,14 +18,14 @@ public sealed class Delegates(PlatformDb db, Clock clock)
         return seats.Concat(mandates).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The people who stand for a partner.</summary>
-    public async Task<IReadOnlySet<Guid>> Of(string partner, CancellationToken stop = default)
+    /// <summary>The people who stand for each of these partners.</summary>
+    public async Task<ILookup<string, Guid>> Of(IEnumerable<string> partners, CancellationToken stop = default)
     {
-        var today = clock.Today;
+        var (today, codes) = (clock.Today, partners.Distinct().ToList());
         var seats = await db.Set<Seat>().AsNoTracking().SelectMany(s => s.Sittings)
-            .Where(s => s.Partner == partner && s.From <= today && (s.Until == null || s.Until >= today)).Select(s => s.Person).ToListAsync(stop);
+            .Where(s => s.Partner != null && EF.Parameter(codes).Contains(s.Partner) && s.From <= today && (s.Until == null || s.Until >= today)).Select(s => new { Partner = s.Partner!, s.Person }).ToListAsync(stop);
         var mandates = await db.Set<LocalMandate>().AsNoTracking()
-            .Where(m => m.Partner == partner && m.From <= today && (m.Until == null || m.Until >= today)).Select(m => m.Person).ToListAsync(stop);
-        return seats.Concat(mandates).ToHashSet();
+            .Where(m => m.Partner != null && EF.Parameter(codes).Contains(m.Partner) && m.From <= today && (m.Until == null || m.Until >= today)).Select(m => new { Partner = m.Partner!, m.Person }).ToListAsync(stop);
+        return seats.Concat(mandates).Distinct().ToLookup(s => s.Partner, s => s.Person, StringComparer.Ordinal);
     }
 }

@@ -20,6 +20,20 @@ public sealed partial class PackItem(PackFolder pack, string file, string where,
     /// <summary>Notes what is wrong here in a pack of which this is only a second look.</summary>
     public void FailIn(PackFolder heard, string key, string reason) => heard.Fail(file, 0, $"{Place(key)}: {reason}");
 
+    /// <summary>The rules of an act hold for those of a pack too: what refuses one is noted here, in English like every fault of a pack.</summary>
+    public void Allowed(Action act)
+    {
+        using var _ = Language.In("en");
+        try
+        {
+            act();
+        }
+        catch (RuleBroken broken)
+        {
+            Fail(broken.Message);
+        }
+    }
+
     /// <summary>Refuses keys that the format does not know.</summary>
     public PackItem Keys(params IEnumerable<string> known)
     {

@@ -70,7 +70,7 @@ public sealed class ProjectFigures : IDisposable
             Committed = p.Budget.Sum(b => b.Committed),
             Spent = p.Budget.Sum(b => b.Spent),
         }).ToListAsync(stop);
-        var open = await db.Set<Stage>().Where(s => s.State == StageState.Planned || s.State == StageState.Underway)
+        var open = await db.Set<Stage>().StillOpen()
             .GroupBy(s => s.ProjectId).Select(g => new { Project = g.Key, First = g.Min(s => s.Due), Late = g.Count(s => s.Due < day) }).ToDictionaryAsync(s => s.Project, stop);
         // The project of each group whose stage is due first is known by now: the words are read for these alone.
         var first = projects.Where(p => open.ContainsKey(p.Id)).GroupBy(p => p.LeadGroup).Select(g => g.MinBy(p => open[p.Id].First)!.Id).ToList();

@@ -44,5 +44,5 @@ public sealed partial class AbandonPage
     }
 
     private static Task<List<Stage>> OpenStages(PlatformDb db, Project project) =>
-        db.Set<Stage>().Where(s => s.ProjectId == project.Id && (s.State == StageState.Planned || s.State == StageState.Underway)).ToListAsync();
+        db.Set<Stage>().StillOpen().Where(s => s.ProjectId == project.Id).ToListAsync();
 }

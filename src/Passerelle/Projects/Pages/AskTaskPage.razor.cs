@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
@@ -17,7 +18,8 @@ public sealed partial class AskTaskPage
     /// <param name="Desk">Its page in the workspace, without language.</param>
     /// <param name="Public">Where everybody can read of it.</param>
     /// <param name="Circle">The people of the group.</param>
-    public sealed record Subject(LocalizedText Name, string Desk, string Public, GroupCircle Circle);
+    /// <param name="IsOver">It has ended, or was cancelled: nothing is asked there any more.</param>
+    public sealed record Subject(LocalizedText Name, string Desk, string Public, GroupCircle Circle, bool IsOver);
 
     public sealed record View(Form Form, Subject About, IReadOnlyList<PersonCard> People);
 
@@ -27,7 +29,7 @@ public sealed partial class AskTaskPage
     internal static async Task<IResult> Get(Visit visit, PlatformDb db, PresentationDesk desk, GroupList groups, People people)
     {
         var (about, answer) = await Find(visit, db, desk, groups);
-        return answer ?? Show(await Fresh(Form.Of(), about, people));
+        return answer ?? (about.IsOver ? visit.Go(about.Desk) : Show(await Fresh(Form.Of(), about, people)));
     }
 
     internal static async Task<IResult> Post(Visit visit, PlatformDb db, PresentationDesk desk, GroupList groups, People people, TaskDesk tasks, HttpContext http)
@@ -52,22 +54,19 @@ public sealed partial class AskTaskPage
             form.Fail("due", T("rule.question.due"));
         }
 
-        if (!form.Ok)
-        {
-            return Show(view, form);
-        }
+        return await form.SaveAlone(db, () => Task.FromResult(Form.Of()), async () =>
+            {
+                var (now, _) = await Find(visit, db, desk, groups);
+                if (now.IsOver)
+                {
+                    throw new RuleBroken(T("rule.asktask.over", now.Name.Read(Language.Content).Value));
+                }
 
-        var works = about.Circle.Coordinators.Contains(asked!.Id) || about.Circle.IsLedBy(asked.Id);
-        try
-        {
-            await tasks.AskFor(form.Once, asked.Id, what, works ? about.Desk : about.Public, due!.Value, visit.Act);
-        }
-        catch (DbUpdateException e) when (db.IsDuplicate(e))
-        {
-            // Sent twice at once: it is asked.
-        }
-
-        return visit.Done(about.Desk, T("asktask.done", asked.Name));
+                var works = now.Circle.Coordinators.Contains(asked!.Id) || now.Circle.IsLedBy(asked.Id);
+                await tasks.AskFor(form.Once, asked.Id, what, works ? now.Desk : now.Public, due!.Value, visit.Act);
+            })
+            ? visit.Done(about.Desk, T("asktask.done", asked!.Name))
+            : Show(view, form);
     }
 
     private static async Task<(Subject About, IResult? Answer)> Find(Visit visit, PlatformDb db, PresentationDesk desk, GroupList groups)
@@ -87,9 +86,9 @@ public sealed partial class AskTaskPage
         }
 
         var circle = await groups.Circle(project.LeadGroup);
-        return stage is not { } id ? new(project.Name, $"/desk/projects/{slug}", $"/projects/{slug}", circle)
+        return stage is not { } id ? new(project.Name, $"/desk/projects/{slug}", $"/projects/{slug}", circle, !project.IsOpen)
             : await db.Set<Stage>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.ProjectId == project.Id) is { } found
-            ? new(found.Title, $"/desk/projects/{slug}/stages/{id}", $"/projects/{slug}/plan", circle)
+            ? new(found.Title, $"/desk/projects/{slug}/stages/{id}", $"/projects/{slug}/plan", circle, !project.IsOpen || !found.IsOpen)
             : null;
     }
 
@@ -101,7 +100,7 @@ public sealed partial class AskTaskPage
         }
 
         var open = (await desk.With([presentation]))[0];
-        return new(open.Subject, presentation.Path(), open.Project is { } project ? $"/projects/{project.Slug}" : $"/groups/{open.Group.Slug}", open.Circle);
+        return new(open.Subject, presentation.Path(), open.Project is { } project ? $"/projects/{project.Slug}" : $"/groups/{open.Group.Slug}", open.Circle, presentation.State == PresentationState.Cancelled);
     }
 
     private static async Task<View> Fresh(Form form, Subject about, People people)

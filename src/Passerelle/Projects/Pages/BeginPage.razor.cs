@@ -58,20 +58,37 @@ public sealed partial class BeginPage
                 throw new RuleBroken(T("rule.group"), "group"); // closed or merged meanwhile
             }
 
+            await Grow(visit, origins, group.Value, once, http.RequestAborted);
             return Project.Begin(once, await db.FreeProjectSlug(name.SourceValue), group.Value, name, summary, purpose, criterion, horizon, visit.Who!.Id, visit.Act);
         });
-        if (!done)
+        if (await SlugOf(db, once) is not { } slug)
         {
             return Show(new(form, open), form);
         }
 
-        if (await From(visit, origins, http.RequestAborted) is ({ } origin, { } keeper))
+        return done ? visit.Done($"/desk/projects/{slug}", T("begin.done"), T("begin.next"), Href.To($"/desk/projects/{slug}/stages/new"))
+            : visit.Go($"/desk/projects/{slug}"); // sent twice at once
+    }
+
+    /// <summary>What the address names becomes this project, and no other; in the group that took it up.</summary>
+    private static async Task Grow(Visit visit, IEnumerable<ProjectOrigins> origins, Guid group, Guid project, CancellationToken stop)
+    {
+        if (visit.Query("from") is null)
         {
-            await keeper.Became(origin.Id, once, visit.Act, http.RequestAborted);
+            return;
         }
 
-        var path = $"/desk/projects/{await SlugOf(db, once)}";
-        return visit.Done(path, T("begin.done"), T("begin.next"), Href.To($"{path}/stages/new"));
+        if (await From(visit, origins, stop) is not ({ } origin, { } keeper))
+        {
+            throw new RuleBroken(T("rule.origin"));
+        }
+
+        if (origin.Group is { } wants && wants != group)
+        {
+            throw new RuleBroken(T("rule.origin.group"), "group");
+        }
+
+        await keeper.Became(origin.Id, project, visit.Act, stop);
     }
 
     /// <summary>What the project grows out of, when the address names it.</summary>

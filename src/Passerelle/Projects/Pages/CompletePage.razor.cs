@@ -51,7 +51,7 @@ public sealed partial class CompletePage
     {
         var project = open.Project;
         return new(form, open, project.MissingToComplete(open.Circle.Elected, open.Circle.CivilSociety, store.Lost(project.Proofs.SelectMany(p => p.Files))),
-            await db.Set<Stage>().CountAsync(s => s.ProjectId == project.Id && (s.State == StageState.Planned || s.State == StageState.Underway)),
+            await db.Set<Stage>().StillOpen().CountAsync(s => s.ProjectId == project.Id),
             await db.FilesOf(project.Proofs), await people.Cards(open.Signers));
     }
 }

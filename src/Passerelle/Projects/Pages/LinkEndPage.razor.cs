@@ -36,7 +36,7 @@ public sealed partial class LinkEndPage
                 link.MustBe(form.Version);
                 link.End(reason, visit.Act);
             })
-            ? visit.Done("/desk/links", T("link.ended"))
+            ? visit.DoneWith(opened.Card, T("link.ended"))
             : Show(new(form, opened.Card), form);
     }
 

@@ -15,10 +15,10 @@ public sealed partial class LinkNewPage
 {
     public sealed record View(Form Form, LinkChoices Choices, LinkSide? From, IReadOnlyList<LinkSuggestion> Suggestions, Guid? Of);
 
-    internal static async Task<IResult> Get(Visit visit, GroupList groups, Delegates delegates, LinkBook book, LinkChoiceReading choices, LinkSuggestions suggestions, CancellationToken stop)
+    internal static async Task<IResult> Get(Visit visit, OwnGroups own, Delegates delegates, LinkBook book, LinkChoiceReading choices, LinkSuggestions suggestions, CancellationToken stop)
     {
-        var access = await visit.LinkAccess(groups, delegates, stop);
-        if (!access.Staff || (!access.Director && access.Groups.Count == 0))
+        var access = await visit.LinkAccess(own, delegates, stop);
+        if (!access.Proposes)
         {
             return visit.Refuse();
         }
@@ -28,10 +28,10 @@ public sealed partial class LinkNewPage
     }
 
     internal static async Task<IResult> Post(
-        Visit visit, PlatformDb db, GroupList groups, Delegates delegates, LinkBook book, LinkChoiceReading choices, LinkSuggestions suggestions, HttpContext http, CancellationToken stop)
+        Visit visit, PlatformDb db, OwnGroups own, Delegates delegates, LinkBook book, LinkChoiceReading choices, LinkSuggestions suggestions, HttpContext http, CancellationToken stop)
     {
-        var access = await visit.LinkAccess(groups, delegates, stop);
-        if (!access.Staff || (!access.Director && access.Groups.Count == 0))
+        var access = await visit.LinkAccess(own, delegates, stop);
+        if (!access.Proposes)
         {
             return visit.Refuse();
         }
@@ -54,8 +54,7 @@ public sealed partial class LinkNewPage
         var atOnce = from is not null && to is not null && access.IsBoth(from, to);
         var done = await form.Add(db, async () =>
         {
-            var now = await book.Names([from!.End, to!.End], stop); // what ended meanwhile is not linked
-            var (first, second) = (now.Side(from.End)!, now.Side(to.End)!);
+            var (first, second) = await book.Now(from!.End, to!.End, stop); // what ended meanwhile is not linked
             var link = Link.Propose(once, type!.Value, first, second, why, await db.Obstacles(type.Value, from.End, to.End, stop), visit.Act);
             if (atOnce)
             {

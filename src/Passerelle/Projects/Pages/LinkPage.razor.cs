@@ -41,12 +41,13 @@ public sealed partial class LinkPage
             return visit.Go($"/desk/links/{id}"); // sent twice
         }
 
-        if (await form.Save(db, () => store.Filled(id), () =>
+        if (await form.SaveAlone(db, () => store.Filled(id), async () =>
             {
                 link.MustBe(form.Version);
                 if (decision == Decision.Accept)
                 {
-                    link.Accept(opened.Card.From, opened.Card.To, opened.Access.OnBehalf(opened.Card.To), visit.Act);
+                    var (from, to) = await store.Now(link);
+                    link.Accept(from, to, opened.Access.OnBehalf(to), visit.Act);
                 }
                 else
                 {
@@ -54,7 +55,7 @@ public sealed partial class LinkPage
                 }
             }))
         {
-            return visit.Done($"/desk/links/{id}", T($"link.{decision}.done"), T("links.all"), Href.To("/desk/links"));
+            return visit.DoneWith(opened.Card, T($"link.{decision}.done"));
         }
 
         // As it is stored, not as the act that failed would have left it.
@@ -65,7 +66,7 @@ public sealed partial class LinkPage
     private static async Task<View> Fresh(Form form, OpenedLink opened, PlatformDb db, LinkAsking asking, People people, EventWording wording, CancellationToken stop)
     {
         var (card, id) = (opened.Card, opened.Card.Id);
-        var answering = opened.Link.State == LinkState.Proposed ? await asking.Answering(card.To, stop) : [];
+        var answering = opened.Link.State == LinkState.Proposed ? (await asking.Answering([card], stop))[card.Id] : [];
         var events = await db.Events.AsNoTracking().Where(e => e.SubjectId == id).OrderByDescending(e => e.Number).ToListAsync(stop);
         var named = await people.Cards(new[] { opened.Link.ProposedBy, opened.Link.DecidedBy }.OfType<Guid>(), stop);
         return new(form, card, opened.Answers, opened.Access.OnBehalf(card.To), opened.MayWithdraw, opened.MayEnd, [.. answering.Select(p => p.Name)], named, await wording.Of(events, stop));

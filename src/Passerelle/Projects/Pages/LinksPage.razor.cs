@@ -14,18 +14,18 @@ public sealed partial class LinksPage
     /// <param name="Waiting">Those that this reader's side proposed.</param>
     public sealed record View(LinkMatrix Matrix, IReadOnlyList<LinkCard> Asked, IReadOnlyList<LinkCard> Waiting, IReadOnlyList<LinkCard> Accepted, bool Proposes);
 
-    internal static async Task<IResult> Get(Visit visit, GroupList groups, Delegates delegates, LinkBook book, CancellationToken stop)
+    internal static async Task<IResult> Get(Visit visit, GroupList groups, OwnGroups own, Delegates delegates, LinkBook book, CancellationToken stop)
     {
         if (!visit.Is(Role.Director, Role.Coordinator))
         {
             return visit.Refuse();
         }
 
-        var access = await visit.LinkAccess(groups, delegates, stop);
+        var access = await visit.LinkAccess(own, delegates, stop);
         var open = (await book.Open(stop)).Where(access.Reads).ToList();
         List<LinkCard> accepted = [.. open.Where(l => l.IsAccepted)];
         List<LinkCard> asked = [.. open.Where(l => !l.IsAccepted && access.IsSecond(l.To))];
-        return Show(new(new(accepted, await groups.All(stop)), asked, [.. open.Where(l => !l.IsAccepted).Except(asked)], accepted, access.Director || access.Groups.Count > 0));
+        return Show(new(new(accepted, await groups.All(stop)), asked, [.. open.Where(l => !l.IsAccepted).Except(asked)], accepted, access.Proposes));
     }
 
     internal static IReadOnlyList<FilterLink> Views(bool graph) =>

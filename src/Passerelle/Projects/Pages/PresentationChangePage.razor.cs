@@ -28,10 +28,10 @@ public sealed partial class PresentationChangePage
         var view = await Fresh(form, open, desk, people);
         var arrangement = form.Arrangement(visit, open.Presentation, view.Bodies.Select(b => b.Id));
         var wasReady = open.Presentation.State == PresentationState.Ready;
-        if (await form.Save(desk.Db, async () => (await desk.Load(id))!.Filled(), () =>
+        if (await form.SaveAlone(desk.Db, async () => (await desk.Load(id))!.Filled(), async () =>
             {
                 open.Presentation.MustBe(form.Version);
-                open.Presentation.Arrange(arrangement, open.Facts, visit.Act);
+                open.Presentation.Arrange(arrangement, await desk.FactsOf(open.Presentation), visit.Act);
             }))
         {
             return visit.Done($"/desk/presentations/{id}", T(wasReady && open.Presentation.State != PresentationState.Ready ? "presentation.changed.unready" : "presentation.changed"));

@@ -1,4 +1,5 @@
 using Passerelle.Accounts.Contract;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using static Passerelle.Projects.Texts;
 
@@ -17,7 +18,7 @@ public sealed partial class PresentationDelegatePage
             return answer;
         }
 
-        var form = Form.VersionOf(open.Presentation).With("on", ProjectStore.Iso(visit.Today)).With("by", visit.Who!.Id.ToString());
+        var form = Form.VersionOf(open.Presentation).With("on", visit.Today.Iso()).With("by", visit.Who!.Id.ToString());
         return Show(await Fresh(form, open, visit, people));
     }
 
@@ -37,10 +38,11 @@ public sealed partial class PresentationDelegatePage
             form.Fail("person", T("rule.owner"));
         }
 
-        return await form.Save(desk.Db, async () => Form.VersionOf((await desk.Load(id))!), () =>
+        return await form.SaveAlone(desk.Db, async () => Form.VersionOf((await desk.Load(id))!), async () =>
             {
                 open.Presentation.MustBe(form.Version);
-                open.Presentation.Delegate(person!.Value, by!.Value, on!.Value, view.Entitled.Select(p => p.Id).ToHashSet(), open.Facts, visit.Act);
+                var now = await Fresh(form, (await desk.With([open.Presentation]))[0], visit, people); // who leads the group may have changed meanwhile
+                open.Presentation.Delegate(person!.Value, by!.Value, on!.Value, now.Entitled.Select(p => p.Id).ToHashSet(), await desk.FactsOf(open.Presentation), visit.Act);
             })
             ? visit.Done($"/desk/presentations/{id}", T("delegate.done"))
             : Show(view, form);

@@ -54,7 +54,7 @@ public sealed partial class PresentationPage
     private Presentation Presentation => Model.Open.Presentation;
 
     private IEnumerable<(string Icon, string Text, string Href)> Acts =>
-        [.. Pages.Select(p => (p.Icon, p.Text, Open.Desk(p.Page))), .. Visit.MayPrepare(Open) ? [("list", T("asktask.title"), AskTaskPage.For(Presentation.Path()))] : Array.Empty<(string, string, string)>()];
+        [.. Pages.Select(p => (p.Icon, p.Text, Open.Desk(p.Page))), .. Visit.MayPrepare(Open) && Presentation.State != PresentationState.Cancelled ? [("list", T("asktask.title"), AskTaskPage.For(Presentation.Path()))] : Array.Empty<(string, string, string)>()];
 
     private IEnumerable<(string Icon, string Text, string Page)> Pages
     {

@@ -42,9 +42,20 @@ public sealed partial class PresentationPlanPage
         }
 
         var arrangement = form.Arrangement(visit, null, view.Bodies.Select(b => b.Id));
-        var done = await form.Add(desk.Db, async () => !await groups.IsActive(group!.Id)
-            ? throw new RuleBroken(T("rule.presentation.group"))
-            : Presentation.Plan(once, group.Id, project?.Id, arrangement, new(circle!.Pair(), project?.HasCriterion ?? true), visit.Act));
+        var done = await form.Add(desk.Db, async () =>
+        {
+            if (!await groups.IsActive(group!.Id))
+            {
+                throw new RuleBroken(T("rule.presentation.group"));
+            }
+
+            if (project is not null && !await desk.Presents(group.Id, project.Id))
+            {
+                throw new RuleBroken(T("rule.presentation.project"), "project"); // abandoned meanwhile
+            }
+
+            return Presentation.Plan(once, group.Id, project?.Id, arrangement, await desk.FactsOf(group.Id, project?.Id), visit.Act);
+        });
         return done
             ? visit.Done($"/desk/presentations/{once}", T("presentation.planned"), T("slides.add"), Href.To($"/desk/presentations/{once}/slides"))
             : Show(view, form);
@@ -57,7 +68,7 @@ public sealed partial class PresentationPlanPage
         if (visit.Query("project") is null && visit.Query("group") is null)
         {
             var own = await desk.Own();
-            return (null, null, own.Count == 0 ? visit.Refuse() : Show(new(Form.Of(), null, [.. own.Select(g => g.Group)], [], [], [])));
+            return (null, null, own.Count == 0 ? visit.Refuse() : Show(new(Form.Of(), null, own, [], [], [])));
         }
 
         var group = visit.Query("project") is { } slug

@@ -28,10 +28,10 @@ public sealed partial class PresentationReadyPage
             return visit.Go(open.Presentation.Path()); // sent twice
         }
 
-        return await form.Save(desk.Db, async () => Form.VersionOf((await desk.Load(id))!), () =>
+        return await form.SaveAlone(desk.Db, async () => Form.VersionOf((await desk.Load(id))!), async () =>
             {
                 open.Presentation.MustBe(form.Version);
-                open.Presentation.DeclareReady(open.Facts, visit.Act);
+                open.Presentation.DeclareReady(await desk.FactsOf(open.Presentation), visit.Act);
             })
             ? visit.Done(open.Presentation.Path(), T("ready.done"))
             : Show(new(form, (await desk.With([(await desk.Load(id))!]))[0]), form);

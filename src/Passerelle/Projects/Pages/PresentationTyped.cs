@@ -30,7 +30,7 @@ internal static class PresentationTyped
     {
         var at = presentation.At is { } instant ? Say.Local(instant) : (DateTimeOffset?)null;
         var form = Form.VersionOf(presentation).With("body", presentation.Body).With("circle", presentation.Circle).With("place", presentation.Place)
-            .With("day", at is { } day ? ProjectStore.Iso(DateOnly.FromDateTime(day.DateTime)) : null)
+            .With("day", at is { } day ? DateOnly.FromDateTime(day.DateTime).Iso() : null)
             .With("hour", at?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         form.SetAll("presenters", presentation.Presenters.Select(p => p.PersonId.ToString()));
         return form;

@@ -17,7 +17,7 @@ public sealed partial class ProvePage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups)
     {
         var (open, answer) = await visit.Open(db, groups, slug, visit.MayGuide, whileOpen: true);
-        return answer ?? Show(new(Form.Of(("on", ProjectStore.Iso(visit.Today))), open.Project, [], []));
+        return answer ?? Show(new(Form.Of(("on", visit.Today.Iso())), open.Project, [], []));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, GroupList groups, FormFiles files, HttpContext http)

@@ -33,7 +33,7 @@ public sealed partial class StagePage
         }
 
         var asked = id is null ? await visit.AskedOf(db, open) : null;
-        return Show(await Fresh(id is { } one ? Filled(plan, plan[one]!) : Form.Of(("start", ProjectStore.Iso(visit.Today))).WithTitle(asked?.Question), open, plan, id, people));
+        return asked is { Question.Outcome: not Outcome.Open } settled ? visit.Go(settled.Presentation.Path()) : Show(await Fresh(id is { } one ? Filled(plan, plan[one]!) : Form.Of(("start", visit.Today.Iso())).WithTitle(asked?.Question), open, plan, id, people));
     }
 
     public static Task<IResult> PostNew(string slug, Visit visit, PlatformDb db, GroupList groups, People people, HttpContext http) => Post(slug, null, visit, db, groups, people, http);
@@ -59,7 +59,7 @@ public sealed partial class StagePage
         }
 
         var stage = id is { } one ? plan[one] : null;
-        var asked = stage is null ? await visit.AskedOf(db, open) : null;
+        (Presentation Presentation, Question Question)? asked = null;
         var typed = Read(form, stage);
         var saved = await form.SaveAlone(db, async () => await db.Plan(project.Id) is var now && id is { } again && now[again] is { } theirs ? Filled(now, theirs) : Form.Of(), async () =>
         {
@@ -68,13 +68,14 @@ public sealed partial class StagePage
             if (stage is null)
             {
                 db.Add(written);
+                asked = await visit.AskedOf(db, open); // settled otherwise meanwhile: its own rule says so
                 asked?.Presentation.Plan(asked.Value.Question.Id, written.Id, visit.Act);
             }
 
             Depend(db, project, plan, written, typed.Before, visit.Act);
             if (stage is not null)
             {
-                MustNotCircle(await db.Circle(stage.Id, [.. typed.Before.Where(b => plan[b] is not null)]));
+                StageCircle.MustNotBe(await db.Circle(stage.Id, [.. typed.Before.Where(b => plan[b] is not null)]), "before"); // nor through the links of other projects
             }
         });
         return saved && asked is { } question
@@ -117,15 +118,6 @@ public sealed partial class StagePage
         db.AddRange(fresh);
     }
 
-    /// <summary>Nor through the links of other projects.</summary>
-    private static void MustNotCircle(IReadOnlyList<LocalizedText> circle)
-    {
-        if (circle.Count > 0)
-        {
-            throw new RuleBroken(T("rule.cycle", string.Join(" → ", circle.Select(c => c.Read(Language.Content).Value))), "before");
-        }
-    }
-
     private static async Task<View> Fresh(Form form, OpenProject open, StagePlan plan, Guid? id, People people)
     {
         var cards = await people.Cards(open.Circle.Everybody);
@@ -135,7 +127,7 @@ public sealed partial class StagePage
     private static Form Filled(StagePlan plan, Stage stage)
     {
         var form = Form.VersionOf(stage).With("title", stage.Title).With("yields", stage.Yields).With("gate", stage.Gate)
-            .With("start", ProjectStore.Iso(stage.Start)).With("due", ProjectStore.Iso(stage.Due))
+            .With("start", stage.Start.Iso()).With("due", stage.Due.Iso())
             .With("owner", stage.Owner?.ToString()).With("gatekeeper", stage.GateKeeper?.ToString());
         form.SetAll("before", plan.Before(stage.Id).Select(s => s.Id.ToString()));
         return form;
