@@ -23,11 +23,10 @@ internal static class CollegeLacks
     public static IReadOnlyList<College> Few(IReadOnlyDictionary<College, int> members, IReadOnlyList<CollegeLimit> limits) =>
         [.. Enum.GetValues<College>().Where(c => members.GetValueOrDefault(c) < limits.Fewest(c))];
 
-    public static CollegeLack Of(IReadOnlyDictionary<College, int> members, IReadOnlyList<CollegeLimit> limits)
-    {
-        var few = Few(members, limits);
-        return few.Count == 0 ? CollegeLack.None : few.Any(c => members.GetValueOrDefault(c) == 0) ? CollegeLack.Missing : CollegeLack.Few;
-    }
+    /// <param name="few">The colleges of which too few take part.</param>
+    /// <param name="members">How many take part of each.</param>
+    public static CollegeLack Of(IReadOnlyList<College> few, IReadOnlyDictionary<College, int> members) =>
+        few.Count == 0 ? CollegeLack.None : few.Any(c => members.GetValueOrDefault(c) == 0) ? CollegeLack.Missing : CollegeLack.Few;
 
     /// <summary>Its words; nothing where nothing lacks.</summary>
     public static string? Words(this CollegeLack lack) => lack switch

@@ -68,12 +68,11 @@ internal sealed class GroupShelf(IServiceScopeFactory scopes, Generations genera
             .ToListAsync(stop)).ToLookup(m => m.GroupId);
         var leads = (await db.Set<CoLead>().Where(c => c.Until == null && c.State == CoLeadState.Appointed).Select(c => new { c.GroupId, c.PersonId }).ToListAsync(stop))
             .ToLookup(c => c.GroupId, c => c.PersonId);
-        return new([.. groups.Select(g => g with
+        return new([.. groups.Select(g =>
         {
-            Members = members[g.Id].Sum(m => m.Count),
-            Pair = [.. leads[g.Id]],
-            Lack = g.IsAction && g.IsActive ? CollegeLacks.Of(members[g.Id].ToDictionary(m => m.College, m => m.Count), g.Limits) : CollegeLack.None,
-            Lacking = g.IsAction && g.IsActive ? CollegeLacks.Few(members[g.Id].ToDictionary(m => m.College, m => m.Count), g.Limits) : [],
+            var present = members[g.Id].ToDictionary(m => m.College, m => m.Count);
+            var few = g.IsAction && g.IsActive ? CollegeLacks.Few(present, g.Limits) : [];
+            return g with { Members = present.Values.Sum(), Pair = [.. leads[g.Id]], Lack = CollegeLacks.Of(few, present), Lacking = few };
         })], derived, actions);
     }
 

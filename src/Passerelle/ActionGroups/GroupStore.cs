@@ -16,6 +16,10 @@ internal static class GroupStore
     public static Task<Group?> Group(this PlatformDb db, Guid id, CancellationToken stop = default) =>
         db.Set<Group>().WithAll().FirstOrDefaultAsync(g => g.Id == id, stop);
 
+    /// <summary>The address of a group; null when there is none of this id.</summary>
+    public static Task<string?> GroupSlug(this PlatformDb db, Guid id, CancellationToken stop = default) =>
+        db.Set<Group>().Where(g => g.Id == id).Select(g => g.Slug).FirstOrDefaultAsync(stop);
+
     /// <summary>The present address of a group that had another one, or was merged into another; null when there is none.</summary>
     public static async Task<string?> SuccessorOf(this PlatformDb db, string slug, CancellationToken stop = default)
     {
@@ -42,6 +46,6 @@ internal static class GroupStore
         var taken = await db.Set<Group>().Where(g => g.Slug.StartsWith(stem) && g.Id != own).Select(g => g.Slug)
             .Concat(db.Set<FormerSlug>().Where(f => f.Slug.StartsWith(stem) && f.GroupId != own).Select(f => f.Slug))
             .ToListAsync(stop);
-        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? stem : $"{stem}-{n}").First(s => !taken.Contains(s));
+        return Slug.Free(stem, taken);
     }
 }

@@ -36,6 +36,18 @@ internal sealed class MyGroups(PlatformDb db, Visit visit, GroupShelf shelf)
         return [.. groups.Where(g => g.IsActive && g.NextAt > visit.Now).OrderBy(g => g.NextAt).Take(Dates)];
     }
 
+    internal async Task<IReadOnlyList<GroupCard>> Charged(CancellationToken stop)
+    {
+        var active = (await shelf.Read(stop)).Cards.Values.Where(g => g.IsActive && g.IsAction);
+        if (!visit.Is(Role.Director))
+        {
+            var own = visit.Is(Role.Coordinator) ? (await Rows(stop)).Where(g => g.Coordinates).Select(g => g.Id).ToHashSet() : [];
+            active = active.Where(g => own.Contains(g.Id));
+        }
+
+        return [.. active.OrderBy(g => g.Here, StringComparer.CurrentCulture)];
+    }
+
     internal async Task<IReadOnlyList<MyGroup>> Rows(CancellationToken stop) => _rows ??= await Read(stop);
 
     private async Task<IReadOnlyList<MyGroup>> Read(CancellationToken stop)

@@ -1,4 +1,5 @@
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Participation.Contract;
 using Passerelle.Platform.Localization;
 using Passerelle.Programme.Contract;
 using Passerelle.Projects.Contract;
@@ -15,7 +16,7 @@ public sealed record Decision(string Kind, LocalizedText About, string Path, boo
 }
 
 /// <summary>What needs a decision, gravest first: read from the rows where they know it, and from those who hold it.</summary>
-internal sealed class Decisions(GroupSteering groups, ProjectFigures projects, ActionCarriers carriers)
+internal sealed class Decisions(GroupSteering groups, ProjectFigures projects, ActionCarriers carriers, IdeasToDecide ideas)
 {
     public async Task<IReadOnlyList<Decision>> Of(IReadOnlyList<DashboardLine> lines, ProgrammeView programme, CancellationToken stop)
     {
@@ -27,6 +28,7 @@ internal sealed class Decisions(GroupSteering groups, ProjectFigures projects, A
             .. programme.Actions.Where(a => !carried.ContainsKey(a.Code)).Select(a => new Decision("free", a.Title, $"/programme/actions/{a.Code}", true)),
             .. (await groups.Undecided(stop)).Select(u => new Decision(u.IsNew ? "create" : "appoint", u.Group, u.Path, false)),
             .. (await projects.Undecided(stop)).Select(p => new Decision(p.IsJudged ? "sign" : "judge", p.Project, p.Path, false)),
+            .. (await ideas.All(stop)).Select(i => new Decision("idea", i.Title, i.Path, false)),
         ];
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Newcomers(PlatformDb db, People people, Writings writings,
     public override async Task<bool> Wait(Guid person, CancellationToken stop) =>
         await HoldBack.Find(db, stop) is { Days: > 0 } rule
         && await people.RegisteredAt(person, stop) is { } since && since > clock.Now.AddDays(-rule.Days)
-        && !await db.Set<Idea>().AnyAsync(i => i.AuthorId == person && i.HiddenAt == null && i.State != IdeaState.Withdrawn, stop)
+        && !await db.Set<Idea>().Where(Idea.Shown).AnyAsync(i => i.AuthorId == person, stop)
         && !await writings.AreRead(person, stop);
 }
 

@@ -29,9 +29,9 @@ public sealed partial class Idea
     public Guid? MergedInto { get; private set; }
 
     /// <summary>Not decided yet, so that it takes views, supports and other ideas.</summary>
-    public bool IsOpen => State is IdeaState.Sent or IdeaState.Diagnosis or IdeaState.Consented;
+    public bool IsOpen => IsShown && OpenStates.Contains(State);
 
-    public bool TakesSupport => IsShown && (IsOpen || State == IdeaState.Accepted);
+    public bool TakesSupport => IsOpen || (IsShown && State == IdeaState.Accepted);
 
     /// <summary>Notes how an actor sees it; the first view begins the diagnosis.</summary>
     public void AddView(Guid id, string actor, DateOnly on, LocalizedText words, Act act)
@@ -46,12 +46,13 @@ public sealed partial class Idea
         Views.Add(new() { Id = id, IdeaId = Id, Actor = actor, On = on, Words = words, RecordedBy = act.Person });
         var first = State == IdeaState.Sent;
         State = first ? IdeaState.Diagnosis : State;
-        Record(act, first ? "idea.diagnosis-begun" : "idea.view-added", isPublic: HiddenAt is null, personal: actor);
+        Record(act, first ? "idea.diagnosis-begun" : "idea.view-added", isPublic: true, personal: actor);
     }
 
     /// <summary>A group wants it: whoever coordinates the group records the day.</summary>
     public void Consent(Guid group, DateOnly on, Act act)
     {
+        MustBeShown();
         if (State != IdeaState.Diagnosis)
         {
             throw new RuleBroken(T(State == IdeaState.Sent ? "rule.idea.nodiagnosis" : "rule.idea.consent.over"));
@@ -59,12 +60,13 @@ public sealed partial class Idea
 
         NotLater(on, act);
         (State, GroupId, ConsentedOn) = (IdeaState.Consented, group, on);
-        Record(act, "idea.consented", isPublic: HiddenAt is null, data: [("group", group.ToString()), ("on", on.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
+        Record(act, "idea.consented", isPublic: true, data: [("group", group.ToString()), ("on", on.Iso())]);
     }
 
     /// <summary>The Director's yes.</summary>
     public void Accept(Act act)
     {
+        MustBeShown();
         if (State != IdeaState.Consented)
         {
             throw new RuleBroken(T(IsOpen ? "rule.idea.noconsent" : "rule.idea.decided"));
@@ -72,21 +74,30 @@ public sealed partial class Idea
 
         State = IdeaState.Accepted;
         Decided(act);
-        Record(act, "idea.accepted", isPublic: HiddenAt is null);
+        Record(act, "idea.accepted", isPublic: true);
     }
 
-    /// <summary>Says which project it became.</summary>
-    public void Become(Guid project, Act act)
+    /// <summary>Says which project it became: one of the group that wanted it.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="groups">Whose project it is.</param>
+    /// <param name="act">Who says so, and when.</param>
+    public void Become(Guid project, IReadOnlyCollection<Guid> groups, Act act)
     {
+        MustBeShown();
         if (State != IdeaState.Accepted || (ProjectId is { } known && known != project))
         {
             throw new RuleBroken(T(State == IdeaState.Accepted ? "rule.idea.project" : "rule.idea.notaccepted"), "project");
         }
 
+        if (GroupId is { } wanted && !groups.Contains(wanted))
+        {
+            throw new RuleBroken(T("rule.idea.othergroup"), "project");
+        }
+
         if (ProjectId is null)
         {
             ProjectId = project;
-            Record(act, "idea.became-project", isPublic: HiddenAt is null, data: [("project", project.ToString())]);
+            Record(act, "idea.became-project", isPublic: true, data: [("project", project.ToString())]);
         }
     }
 
@@ -100,7 +111,7 @@ public sealed partial class Idea
 
         (State, Reason) = (IdeaState.Refused, reason);
         Decided(act);
-        Record(act, "idea.refused", isPublic: HiddenAt is null);
+        Record(act, "idea.refused", isPublic: true);
     }
 
     /// <summary>Goes on in another idea, whose page names the authors of both.</summary>
@@ -112,25 +123,35 @@ public sealed partial class Idea
             throw new RuleBroken(T("rule.idea.itself"), "into");
         }
 
-        if (!other.IsShown || !other.IsOpen)
+        if (!other.IsOpen)
         {
             throw new RuleBroken(T("rule.idea.into"), "into");
         }
 
         (State, MergedInto) = (IdeaState.Merged, other.Id);
         Decided(act);
-        Record(act, "idea.merged", isPublic: HiddenAt is null, data: [("into", other.Id.ToString())]);
+        Record(act, "idea.merged", isPublic: true, data: [("into", other.Id.ToString())]);
         other.CoAuthors = [.. other.CoAuthors.Concat(Authors).Distinct().Where(a => a != other.AuthorId)];
-        other.Record(act, "idea.joined", isPublic: other.HiddenAt is null, person: AuthorId, data: [("from", Id.ToString())]);
+        other.Record(act, "idea.joined", isPublic: true, person: AuthorId, data: [("from", Id.ToString())]);
     }
 
     private void Decided(Act act) => (DecidedAt, DecidedBy) = (act.At, act.Person);
 
     private void MustBeOpen()
     {
+        MustBeShown();
         if (!IsOpen)
         {
             throw new RuleBroken(T("rule.idea.decided"));
+        }
+    }
+
+    /// <summary>What is kept from readers waits for the moderators, and nobody goes on with it.</summary>
+    private void MustBeShown()
+    {
+        if (HiddenAt is not null)
+        {
+            throw new RuleBroken(T("rule.idea.hidden"));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
@@ -40,6 +41,12 @@ public sealed partial class Idea : Root
     public const int NeedLimit = 3000;
     public const int EvidenceLimit = 2000;
     public const int BeneficiariesLimit = 1000;
+
+    /// <summary>Not decided yet.</summary>
+    public static IReadOnlyList<IdeaState> OpenStates { get; } = [IdeaState.Sent, IdeaState.Diagnosis, IdeaState.Consented];
+
+    /// <summary>Those that everybody may read, for queries.</summary>
+    public static Expression<Func<Idea, bool>> Shown { get; } = idea => idea.HiddenAt == null && idea.State != IdeaState.Withdrawn;
 
     private Idea()
     {
@@ -105,12 +112,15 @@ public sealed partial class Idea : Root
         return idea;
     }
 
-    /// <summary>Its author takes it back, as long as nobody has begun with it.</summary>
+    /// <summary>Nobody has begun with it, and nobody else proposes it too.</summary>
+    public bool MayBeWithdrawn => State == IdeaState.Sent && CoAuthors.Count == 0;
+
+    /// <summary>Its author takes it back.</summary>
     public void Withdraw(Act act)
     {
-        if (State != IdeaState.Sent)
+        if (!MayBeWithdrawn)
         {
-            throw new RuleBroken(T("rule.idea.begun"));
+            throw new RuleBroken(T(State == IdeaState.Sent ? "rule.idea.together" : "rule.idea.begun"));
         }
 
         State = IdeaState.Withdrawn;

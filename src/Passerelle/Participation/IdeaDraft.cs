@@ -42,18 +42,7 @@ public sealed class IdeaDraft(Programmes programmes, Communes communes, IEnumera
     }
 
     /// <summary>Whether a moderator reads it before others do.</summary>
-    public async Task<bool> Waits(Guid person, CancellationToken stop)
-    {
-        foreach (var rule in first)
-        {
-            if (await rule.Wait(person, stop))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public Task<bool> Waits(Guid person, CancellationToken stop) => first.Wait(person, stop);
 
     private async Task<NewIdeaPage.View> View(Form form, Visit visit)
     {

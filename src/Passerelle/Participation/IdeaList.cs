@@ -6,7 +6,8 @@ namespace Passerelle.Participation;
 
 /// <summary>What a list of ideas is asked for.</summary>
 /// <param name="Themes">Any of these; a theme and its sub-themes.</param>
-public sealed record IdeaFilter(string? Words = null, IReadOnlyCollection<string>? Themes = null, string? Side = null, IReadOnlyCollection<IdeaState>? States = null, Guid? Author = null, bool Hidden = false);
+/// <param name="Author">All that this person proposed, what others do not read too; without it, what everybody reads.</param>
+public sealed record IdeaFilter(string? Words = null, IReadOnlyCollection<string>? Themes = null, string? Side = null, IReadOnlyCollection<IdeaState>? States = null, Guid? Author = null);
 
 /// <summary>An idea in a list.</summary>
 public sealed record IdeaRow(Idea Idea, int Supports);
@@ -25,9 +26,8 @@ internal static class IdeaList
 
     private static IQueryable<Idea> Asked(PlatformDb db, IdeaFilter filter)
     {
-        var query = db.Set<Idea>().AsNoTracking().Where(i => i.State != IdeaState.Withdrawn || filter.Author != null);
-        query = filter.Hidden || filter.Author is not null ? query : query.Where(i => i.HiddenAt == null);
-        query = filter.Author is { } author ? query.Where(i => i.AuthorId == author || i.CoAuthors.Contains(author)) : query;
+        var query = db.Set<Idea>().AsNoTracking();
+        query = filter.Author is { } author ? query.Where(i => i.AuthorId == author || i.CoAuthors.Contains(author)) : query.Where(Idea.Shown);
         query = filter.Themes is { } themes ? query.Where(i => themes.Contains(i.Theme)) : query;
         query = filter.Side is { } side ? query.Where(i => i.Sides.Contains(side)) : query;
         query = filter.States is { } states ? query.Where(i => states.Contains(i.State)) : query;

@@ -19,6 +19,7 @@ public sealed class IdeaReading(PlatformDb db, People people, GroupList groups, 
         var supports = await db.Supports(idea.Id, stop);
         var supported = visit.Who is { } who && await db.Set<IdeaSupport>().AnyAsync(s => s.IdeaId == idea.Id && s.PersonId == who.Id, stop);
         var into = idea.MergedInto is { } other ? await db.Set<Idea>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == other, stop) : null;
+        into = into is not null && visit.MayRead(into) ? into : null;
         var group = idea.GroupId is { } id ? (await groups.All(stop)).GetValueOrDefault(id) : null;
         var project = idea.ProjectId is { } made ? (await projects.All(stop)).FirstOrDefault(p => p.Id == made) : null;
         var named = idea.Authors.Concat(idea.Views.Select(v => v.RecordedBy).OfType<Guid>()).Append(idea.DecidedBy ?? idea.AuthorId);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Participation.Contract;
 using Passerelle.Participation.Pages;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Events;
@@ -22,6 +23,7 @@ internal static class IdeaRoutes
         .AddSingleton<Resemblances>()
         .AddScoped<IdeaReading>()
         .AddScoped<IdeaDraft>()
+        .AddScoped<IdeasToDecide>()
         .AddScoped<FirstWords, Newcomers>()
         .AddScoped<ProjectOrigins, IdeaOrigins>()
         .AddScoped<IPersonalData, IdeasData>()
@@ -40,7 +42,7 @@ internal static class IdeaRoutes
         registry.Workspace.Add(new(() => Texts.T("holdback.title"), "/desk/moderation/first", 61, For: who => who.Is(Role.Administrator) && !who.Is(Role.Moderator, Role.Director)));
         registry.Slots.Add(new("theme", 30, OfTheme));
         registry.Slots.Add(new("today", 20, Waiting));
-        registry.Sitemap.Add(async (db, stop) => ["/ideas", .. await db.Set<Idea>().Where(i => i.HiddenAt == null && i.State != IdeaState.Withdrawn).OrderByDescending(i => i.At).Select(i => "/ideas/" + i.Slug).ToListAsync(stop)]);
+        registry.Sitemap.Add(async (db, stop) => ["/ideas", .. await db.Set<Idea>().Where(Idea.Shown).OrderByDescending(i => i.At).Select(i => "/ideas/" + i.Slug).ToListAsync(stop)]);
 
         pages.MapGet("/ideas", IdeasPage.Get).Cached(ShownBy);
         pages.MapGet("/ideas/new", NewIdeaPage.Get);
@@ -79,15 +81,8 @@ internal static class IdeaRoutes
     private static async Task<RenderFragment?> OfTheme(IServiceProvider services, string code, CancellationToken stop)
     {
         var programme = await services.GetRequiredService<Programmes>().Current(stop);
-        var (rows, count) = await services.GetRequiredService<PlatformDb>().Ideas(new(Themes: [.. programme.WithSubThemes(code).Select(t => t.Code).Append(code).Distinct()], States: [IdeaState.Sent, IdeaState.Diagnosis, IdeaState.Consented, IdeaState.Accepted]), 0, MostInSlot, stop);
-        return count == 0 ? null : builder =>
-        {
-            builder.OpenComponent<IdeaCards>(0);
-            builder.AddComponentParameter(1, nameof(IdeaCards.Rows), rows);
-            builder.AddComponentParameter(2, nameof(IdeaCards.Count), count);
-            builder.AddComponentParameter(3, nameof(IdeaCards.Theme), code);
-            builder.CloseComponent();
-        };
+        var (rows, count) = await services.GetRequiredService<PlatformDb>().Ideas(new(Themes: [.. programme.WithSubThemes(code).Select(t => t.Code).Append(code).Distinct()], States: [.. Idea.OpenStates, IdeaState.Accepted]), 0, MostInSlot, stop);
+        return count == 0 ? null : Slots.Draw<IdeaCards>((nameof(IdeaCards.Rows), rows), (nameof(IdeaCards.Count), count), (nameof(IdeaCards.Theme), code));
     }
 
     /// <summary>For the day of a coordinator or the Director: what waits for them, in one query.</summary>
@@ -99,15 +94,9 @@ internal static class IdeaRoutes
             return null;
         }
 
-        var states = await services.GetRequiredService<PlatformDb>().Set<Idea>().Where(i => i.HiddenAt == null).GroupBy(i => i.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var states = await services.GetRequiredService<PlatformDb>().Set<Idea>().Where(Idea.Shown).GroupBy(i => i.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var waiting = states.GetValueOrDefault(IdeaState.Sent) + states.GetValueOrDefault(IdeaState.Diagnosis);
         var director = visit.Is(Role.Director) ? states.GetValueOrDefault(IdeaState.Consented) : 0;
-        return waiting + director == 0 ? null : builder =>
-        {
-            builder.OpenComponent<IdeasWaiting>(0);
-            builder.AddComponentParameter(1, nameof(IdeasWaiting.Waiting), waiting);
-            builder.AddComponentParameter(2, nameof(IdeasWaiting.Director), director);
-            builder.CloseComponent();
-        };
+        return waiting + director == 0 ? null : Slots.Draw<IdeasWaiting>((nameof(IdeasWaiting.Waiting), waiting), (nameof(IdeasWaiting.Director), director));
     }
 }

@@ -9,7 +9,7 @@ namespace Passerelle.Participation;
 /// <summary>Loads ideas, and says who may do what with one.</summary>
 internal static class IdeaStore
 {
-    private const int MostAttempts = 5;
+    private const int MostHops = 20;
 
     public static Task<Idea?> Idea(this PlatformDb db, string slug, CancellationToken stop = default) =>
         db.Set<Idea>().Include(i => i.Views).FirstOrDefaultAsync(i => i.Slug == slug, stop);
@@ -26,7 +26,7 @@ internal static class IdeaStore
         var stem = Slug.Of(title, "idee");
         stem = stem == "new" ? "new-idea" : stem;
         var taken = await db.Set<Idea>().Where(i => i.Slug.StartsWith(stem)).Select(i => i.Slug).ToListAsync(stop);
-        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? stem : $"{stem}-{n}").First(s => !taken.Contains(s));
+        return Slug.Free(stem, taken);
     }
 
     /// <summary>Coordinators and the Director look at what was sent.</summary>
@@ -36,25 +36,34 @@ internal static class IdeaStore
     public static bool MayRead(this Visit visit, Idea idea) =>
         idea.IsShown || (visit.Who is { } who && idea.Authors.Contains(who.Id) && idea.State != IdeaState.Withdrawn) || (visit.Is(Role.Moderator, Role.Director) && idea.State != IdeaState.Withdrawn);
 
+    /// <summary>Who refuses it or merges it into another: once a group wants it, the Director alone.</summary>
+    public static bool MayEnd(this Visit visit, Idea idea) => visit.Is(Role.Director) || (visit.MayTriage() && idea.State != IdeaState.Consented);
+
+    /// <summary>The idea of an address or, since it was merged, the one in which it goes on; null where this reader sees none.</summary>
+    public static async Task<Idea?> LivingIdea(this Visit visit, PlatformDb db, string slug)
+    {
+        var idea = await db.Idea(slug) is { } asked && visit.MayRead(asked) ? asked : null;
+        for (var hops = 0; idea?.MergedInto is { } next && hops < MostHops; hops++)
+        {
+            var other = await db.Set<Idea>().Include(i => i.Views).FirstAsync(i => i.Id == next);
+            if (!visit.MayRead(other))
+            {
+                break;
+            }
+
+            idea = other;
+        }
+
+        return idea;
+    }
+
     /// <summary>The idea of a page in the workspace, for whoever may; otherwise the answer to give.</summary>
     public static async Task<(Idea Idea, IResult? Instead)> OpenIdea(this Visit visit, PlatformDb db, string slug, params string[] roles) =>
         !visit.Is(roles.Length == 0 ? [Role.Coordinator, Role.Director] : roles) ? (null!, visit.Refuse())
-        : await db.Idea(slug, visit.Http.RequestAborted) is { State: not IdeaState.Withdrawn } idea ? (idea, null)
+        : await db.Idea(slug, visit.Http.RequestAborted) is { } idea && visit.MayRead(idea) ? (idea, null)
         : (null!, visit.NotFound());
 
-    /// <summary>Does it again on what is stored by then, when somebody else was quicker.</summary>
-    public static async Task<T> Again<T>(this PlatformDb db, Func<Task<T>> attempt)
-    {
-        for (var left = MostAttempts; ; left--)
-        {
-            try
-            {
-                return await attempt();
-            }
-            catch (DbUpdateException e) when (left > 0 && (e is DbUpdateConcurrencyException || db.IsDuplicate(e)))
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    /// <summary>The same for who refuses it or merges it into another.</summary>
+    public static async Task<(Idea Idea, IResult? Instead)> OpenToEnd(this Visit visit, PlatformDb db, string slug) =>
+        await visit.OpenIdea(db, slug) is var (idea, instead) && instead is null && !visit.MayEnd(idea) ? (idea, visit.Refuse()) : (idea, instead);
 }

@@ -20,7 +20,7 @@ internal sealed class IdeasPack(Clock clock) : PackPart
 
     public override void Read(PackFolder pack)
     {
-        var known = new Known(PackPeople.In(pack), PackTerritory.Of(pack).Sides, PackProgramme.Of(pack).Themes, Named(pack, "groups"), Named(pack, "projects"));
+        var known = new Known(PackPeople.In(pack), PackTerritory.Of(pack).Sides, PackProgramme.Of(pack).Themes, Named(pack, "groups"), Named(pack, "projects").ToDictionary(p => p, p => GroupsOf(pack, p)));
         List<PackItem> items = [.. pack.FilesIn("demo", "ideas.json").Select(pack.ReadJson).OfType<PackItem>().SelectMany(j => j.Keys("ideas").List("ideas"))];
         foreach (var item in items)
         {
@@ -81,7 +81,8 @@ internal sealed class IdeasPack(Clock clock) : PackPart
             idea.Accept(act);
             if (accepted.Has("project"))
             {
-                idea.Become(PackIds.Of("project", accepted.OneOf("project", "project", known.Projects)), act);
+                var project = accepted.OneOf("project", "project", known.Projects.Keys);
+                idea.Become(PackIds.Of("project", project), known.Projects.GetValueOrDefault(project) ?? [], act);
             }
         }
 
@@ -116,7 +117,10 @@ internal sealed class IdeasPack(Clock clock) : PackPart
     private static HashSet<string> Named(PackFolder pack, string folder) =>
         pack.FilesIn("demo/" + folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet(StringComparer.Ordinal);
 
-    private sealed record Known(IReadOnlyDictionary<string, PackPerson> People, IReadOnlySet<string> Sides, IReadOnlySet<string> Themes, IReadOnlySet<string> Groups, IReadOnlySet<string> Projects)
+    private static IReadOnlyCollection<Guid> GroupsOf(PackFolder pack, string project) =>
+        pack.PeekJson($"demo/projects/{project}.json") is { } json ? [.. json.Words("groups", "group", _ => true).Append(json.Optional("group")).OfType<string>().Select(g => PackIds.Of("group", g))] : [];
+
+    private sealed record Known(IReadOnlyDictionary<string, PackPerson> People, IReadOnlySet<string> Sides, IReadOnlySet<string> Themes, IReadOnlySet<string> Groups, IReadOnlyDictionary<string, IReadOnlyCollection<Guid>> Projects)
     {
         public Guid Person(PackItem item, string key) => People.GetValueOrDefault(item.OneOf(key, "person", People.Keys))?.Id ?? Guid.Empty;
     }

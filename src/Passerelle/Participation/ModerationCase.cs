@@ -26,6 +26,9 @@ public enum CaseState
 
     /// <summary>The appeal was right: readers see it again.</summary>
     Restored,
+
+    /// <summary>Its author took it back before anybody decided.</summary>
+    Dropped,
 }
 
 /// <summary>
@@ -76,6 +79,9 @@ public sealed class ModerationCase : Root
     /// <summary>What the answer to the appeal was.</summary>
     public bool WasRestored => AnsweredAt is not null && State != CaseState.Confirmed;
 
+    /// <summary>Somebody has something to do.</summary>
+    public static IReadOnlyList<CaseState> WaitingStates { get; } = [CaseState.Open, CaseState.Held, CaseState.Appealed];
+
     public bool WaitsForDecision => State is CaseState.Open or CaseState.Held;
 
     public bool WaitsForAnswer => State == CaseState.Appealed;
@@ -85,8 +91,8 @@ public sealed class ModerationCase : Root
     public static ModerationCase About(Guid post, Guid? comment, Guid author, Act act, Guid? id = null) =>
         new() { Id = id ?? Guid.CreateVersion7(), PostId = post, CommentId = comment ?? Guid.Empty, AuthorId = author, OpenedAt = act.At };
 
-    public static ModerationCase About(Idea idea, Act act, Guid? id = null) =>
-        new() { Id = id ?? Guid.CreateVersion7(), IdeaId = idea.Id, AuthorId = idea.AuthorId, OpenedAt = act.At };
+    public static ModerationCase About(Idea idea, Act act) =>
+        new() { IdeaId = idea.Id, AuthorId = idea.AuthorId, OpenedAt = act.At };
 
     /// <summary>A new case about the first words of a new account.</summary>
     public static ModerationCase Hold(ModerationCase one, Act act)
@@ -174,6 +180,16 @@ public sealed class ModerationCase : Root
         State = restore ? CaseState.Restored : CaseState.Confirmed;
         (AnsweredBy, AnsweredAt, Answer, AnswerLanguage) = (person, act.At, reason, language);
         Record(act, restore ? "moderation.restored" : "moderation.confirmed", person: AuthorId);
+    }
+
+    /// <summary>Its author took it back: there is nothing left to decide.</summary>
+    public void Drop(Act act)
+    {
+        if (WaitingStates.Contains(State))
+        {
+            State = CaseState.Dropped;
+            Record(act, "moderation.dropped", person: AuthorId);
+        }
     }
 
     /// <summary>An erased account leaves the case, and the words that it wrote there.</summary>

@@ -19,7 +19,7 @@ internal sealed class ModerationNotices(PlatformDb db, People people, Subjects s
     public override string Name => "participation.moderation-notices";
 
     public override IReadOnlyList<string> Names { get; } =
-        ["moderation.reported", "moderation.held", "moderation.released", "moderation.hidden", "moderation.left", "moderation.appealed", "moderation.restored", "moderation.confirmed"];
+        ["moderation.reported", "moderation.held", "moderation.released", "moderation.hidden", "moderation.left", "moderation.appealed", "moderation.dropped", "moderation.restored", "moderation.confirmed"];
 
     public override async Task Handle(Event happened, CancellationToken stop)
     {
@@ -69,18 +69,19 @@ internal sealed class ModerationNotices(PlatformDb db, People people, Subjects s
             return;
         }
 
-        var (reason, language) = one.Answer is { } answer ? (answer, one.AnswerLanguage) : (one.Reason, one.ReasonLanguage);
         var outcome = happened.Name["moderation.".Length..];
+        var (reason, language) = outcome == "dropped" ? default : one.Answer is { } answer ? (answer, one.AnswerLanguage) : (one.Reason, one.ReasonLanguage);
         var reporters = one.Reports.Select(r => r.ReporterId).OfType<Guid>().Where(r => r != one.AuthorId).Distinct().ToList();
         var cards = await people.Cards([one.AuthorId, .. reporters], stop);
 
-        // Whether something was reported that may stay is no news for its author.
-        if (outcome != "left" && cards.GetValueOrDefault(one.AuthorId) is { Erased: false } author)
+        // Whether something was reported that may stay is no news for its author, nor what they did themselves.
+        if (outcome is not ("left" or "dropped") && cards.GetValueOrDefault(one.AuthorId) is { Erased: false } author)
         {
             await Send(author, $"mail.author.{outcome}", writing, reason, language, outcome == "released" ? writing.Path : $"/moderation/{one.Id}", outcome == "released" ? "mail.reporter.do" : "mail.author.do");
         }
 
-        foreach (var reporter in reporters.Select(cards.GetValueOrDefault).OfType<PersonCard>().Where(r => !r.Erased))
+        // What nobody could read yet, nobody reported.
+        foreach (var reporter in outcome == "released" ? [] : reporters.Select(cards.GetValueOrDefault).OfType<PersonCard>().Where(r => !r.Erased))
         {
             await Send(reporter, $"mail.reporter.{outcome}", writing, reason, language, outcome is "left" or "restored" ? writing.Path : one.IdeaId is null ? "/groups" : "/ideas", "mail.reporter.do");
         }

@@ -38,7 +38,7 @@ internal sealed class ParticipationMapping :
         builder.ToTable("Idea");
         builder.Property(i => i.Slug).HasMaxLength(80);
         builder.Property(i => i.Theme).HasMaxLength(20);
-        builder.Ignore(i => i.Authors).Ignore(i => i.IsShown).Ignore(i => i.IsHeld).Ignore(i => i.IsOpen).Ignore(i => i.TakesSupport);
+        builder.Ignore(i => i.Authors).Ignore(i => i.IsShown).Ignore(i => i.IsHeld).Ignore(i => i.IsOpen).Ignore(i => i.TakesSupport).Ignore(i => i.MayBeWithdrawn);
         builder.HasIndex(i => i.Slug).IsUnique();
         builder.HasIndex(i => new { i.At, i.Id });
         builder.HasIndex(i => i.State);

@@ -14,8 +14,8 @@ namespace Passerelle.Participation;
 public sealed record Resemblance(Guid Id, string Path, LocalizedText Title, IdeaState? State);
 
 /// <summary>
-/// Ideas and projects that resemble what somebody writes, in whatever language: kept in memory until an idea or a
-/// project changes.
+/// Ideas and projects that resemble what somebody writes, in whatever language: kept in memory until an idea, a
+/// project or the day changes.
 /// </summary>
 public sealed class Resemblances : IDisposable
 {
@@ -26,7 +26,7 @@ public sealed class Resemblances : IDisposable
     private readonly KeptReading<TextIndex<Resemblance>> _index;
 
     public Resemblances(IServiceScopeFactory scopes, Generations generations, ProjectList projects, Communes communes, Clock clock) =>
-        _index = new(scopes, generations, Tags, (db, stop) => Read(db, projects, communes, clock, stop));
+        _index = new(scopes, generations, Tags, (db, stop) => Read(db, projects, communes, clock, stop), clock);
 
     /// <summary>The nearest, the nearest first.</summary>
     public async Task<IReadOnlyList<Resemblance>> Of(IdeaWords words, int most, CancellationToken stop = default) =>
@@ -36,7 +36,7 @@ public sealed class Resemblances : IDisposable
 
     private static async Task<TextIndex<Resemblance>> Read(PlatformDb db, ProjectList projects, Communes communes, Clock clock, CancellationToken stop)
     {
-        var ideas = await db.Set<Idea>().AsNoTracking().Where(i => i.HiddenAt == null && i.State != IdeaState.Withdrawn && i.State != IdeaState.Merged).OrderBy(i => i.Id).ToListAsync(stop);
+        var ideas = await db.Set<Idea>().AsNoTracking().Where(Idea.Shown).Where(i => i.State != IdeaState.Merged).OrderBy(i => i.Id).ToListAsync(stop);
         var places = (await communes.On(clock.Today, stop)).All.Select(c => c.Name)
             .Where(n => n.Versions.Select(v => v.Value).Distinct().Count() > 1).Select(n => n.Versions.Select(v => (v.Language, v.Value)));
         return new(Vocabulary.Civic.With(places), ideas.Select(i => (new Resemblance(i.Id, $"/ideas/{i.Slug}", i.Title, i.State), Wordings(i.Title, i.Need)))

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using static Passerelle.Participation.Texts;
 
@@ -42,5 +43,5 @@ public sealed class Subjects(PlatformDb db, Writings writings)
 
     private Task<Idea?> OfIdea(Guid id, CancellationToken stop) => db.Set<Idea>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, stop);
 
-    private static Writing Of(Idea idea) => new(idea.Id, null, idea.AuthorId, idea.At, Both("ideas"), idea.Title, idea.Need, $"/ideas/{idea.Slug}");
+    private static Writing Of(Idea idea) => new(idea.Id, null, idea.AuthorId, idea.At, LocalizedText.Worded(() => T("ideas")), idea.Title, idea.Need, $"/ideas/{idea.Slug}");
 }

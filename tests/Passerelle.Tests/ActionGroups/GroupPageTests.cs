@@ -27,4 +27,13 @@ public sealed class GroupPageTests(TestPlatform platform) : IClassFixture<TestPl
         Assert.All(cells[true], c => Assert.Equal("", c.TextContent.Trim()));
         Assert.All(cells[false], c => Assert.NotEqual("", c.TextContent.Trim()));
     }
+
+    [Theory]
+    [InlineData("fr", "1 citoyen", "1 élu")]
+    [InlineData("nl", "1 burger", "1 verkozene")]
+    public async Task A_college_of_one_is_named_in_the_singular(string language, params string[] shown)
+    {
+        var key = (await platform.Visitor().Get($"/{language}/groups/atelier-signaletique")).Html.QuerySelectorAll("main ul.key li").Select(l => l.TextContent.Trim()).ToList();
+        Assert.All(shown, words => Assert.Contains(words, key));
+    }
 }

@@ -30,4 +30,13 @@ public sealed class IdeaPersonalDataTests(TestPlatform platform) : IClassFixture
         Assert.Equal(1, await platform.Db(db => db.Set<IdeaSupport>().CountAsync(s => s.PersonId == null)));
         Assert.DoesNotContain("particuliers", (await platform.Idea(gone)).Need.SourceValue, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_page_on_privacy_says_what_is_kept_of_ideas_and_what_becomes_of_supports()
+    {
+        var page = (await platform.Visitor().Get("/fr/privacy")).Main;
+        Assert.Contains("Vos propositions et vos soutiens", page, StringComparison.Ordinal);
+        Assert.Contains("vos soutiens comptent encore sans lien avec vous", page, StringComparison.Ordinal);
+        Assert.Contains("telt uw steun nog mee", (await platform.Visitor().Get("/nl/privacy")).Main, StringComparison.Ordinal);
+    }
 }

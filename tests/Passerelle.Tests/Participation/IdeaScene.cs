@@ -44,6 +44,33 @@ internal static class IdeaScene
         Assert.True((int)answer.Status == 303, answer.Main);
     }
 
+    /// <summary>A reader reports it, and a moderator hides it.</summary>
+    public static async Task HideIdea(this TestPlatform platform, string slug)
+    {
+        await platform.Visitor().Fill($"/fr/report/idea/{(await platform.Idea(slug)).Id}", ("words", "À voir"));
+        var answer = await (await platform.As("moderator")).Fill("/fr/desk/moderation/" + await platform.IdeaCase(slug), ("decision", "hide"), ("reason", "Règle 6."));
+        Assert.True((int)answer.Status == 303, answer.Main);
+    }
+
+    public static Task<Guid> IdeaCase(this TestPlatform platform, string slug) =>
+        platform.Db(db => db.Set<ModerationCase>().Where(c => db.Set<Idea>().Any(i => i.Id == c.IdeaId && i.Slug == slug)).Select(c => c.Id).SingleAsync());
+
+    public static async Task Merge(this TestPlatform platform, string goes, string stays)
+    {
+        var answer = await (await platform.As("coordinator")).Fill($"/fr/desk/ideas/{goes}/merge", ("into", (await platform.Idea(stays)).Id.ToString()));
+        Assert.True((int)answer.Status == 303, answer.Main);
+    }
+
+    /// <summary>Begins a project out of an idea; gives back its id.</summary>
+    public static async Task<Guid> Begin(this Guest guest, string name, string group, Guid from)
+    {
+        var once = Guid.CreateVersion7();
+        var answer = await guest.Post($"/fr/desk/projects/new?from={from}", ("once", once.ToString()), ("group", group), ("name.source", "fr"), ("name.fr", name), ("name.desk", "true"),
+            ("summary.source", "fr"), ("summary.fr", "En bref."), ("summary.desk", "true"), ("purpose.source", "fr"), ("purpose.fr", "Pour tous."), ("purpose.desk", "true"));
+        Assert.True((int)answer.Status == 303, answer.Main);
+        return once;
+    }
+
     public static Task<string> GroupId(this TestPlatform platform, string slug) =>
         platform.Db(async db => (await db.Set<Passerelle.ActionGroups.Group>().Where(g => g.Slug == slug).Select(g => g.Id).SingleAsync()).ToString());
 

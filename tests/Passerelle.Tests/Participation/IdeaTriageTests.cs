@@ -63,7 +63,7 @@ public sealed class IdeaTriageTests(TestPlatform platform) : IClassFixture<TestP
         await platform.Consent(later);
         var unknown = await director.Fill($"/fr/desk/ideas/{later}/accept", ("project", Guid.NewGuid().ToString()));
         Assert.Equal(422, (int)unknown.Status);
-        Assert.Contains("Choisissez un projet en cours.", unknown.ErrorAt("project"), StringComparison.Ordinal);
+        Assert.Contains("Choisissez un projet en cours du groupe", unknown.ErrorAt("project"), StringComparison.Ordinal);
         await director.Fill($"/fr/desk/ideas/{later}/accept");
         Assert.NotNull((await coordinator.Fill($"/fr/desk/ideas/{later}/project")).ErrorAt("project"));
         Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/ideas/{later}/project", ("project", project))).Status);
@@ -85,7 +85,7 @@ public sealed class IdeaTriageTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Contains("Trop cher.", french.Html.QuerySelector("textarea[name='reason.fr']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(303, (int)(await coordinator.Fill(address, ("reason.source", "fr"), ("reason.fr", "Trop cher pour trois cents mètres."), ("reason.nl", "Te duur voor driehonderd meter."))).Status);
         await platform.Deliver();
-        var mail = (await platform.MailsOf("member-citizen")).Single(m => m.Subject == "Uw voorstel wordt niet aangehouden" && m.Text.Contains("driehonderd meter", StringComparison.Ordinal));
+        var mail = (await platform.MailsOf("member-citizen")).Single(m => m.Subject == "Uw voorstel is niet aanvaard" && m.Text.Contains("driehonderd meter", StringComparison.Ordinal));
         Assert.Contains("Te duur voor driehonderd meter.", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Trop cher", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Trop cher pour trois cents mètres.", (await platform.Visitor().Get($"/fr/ideas/{slug}")).Main, StringComparison.Ordinal);
@@ -227,7 +227,7 @@ public sealed class IdeaTriageTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Contains("propositions à examiner", (await (await platform.As("coordinator2")).Get("/fr/desk")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("attendent votre décision", (await (await platform.As("coordinator2")).Get("/fr/desk")).Main, StringComparison.Ordinal);
         var queue = await (await platform.As("coordinator")).Get("/nl/desk/ideas?show=Decided");
-        Assert.Contains("Niet aangehouden", queue.Main, StringComparison.Ordinal);
+        Assert.Contains("Niet aanvaard", queue.Main, StringComparison.Ordinal);
         Assert.Contains("Samengevoegd", queue.Main, StringComparison.Ordinal);
         Assert.Equal(404, (int)(await (await platform.As("coordinator")).Get("/nl/desk/ideas/nacht-van-de-sterren")).Status);
     }

@@ -68,7 +68,7 @@ public sealed class ModerationTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Null((await moderator.Get(address)).Html.QuerySelector("main form"));
         var refused = await moderator.Post(address + "/answer", ("decision", "confirm"), ("reason", "Je maintiens"));
         Assert.Equal(422, (int)refused.Status);
-        Assert.Contains("entendu par une autre personne", refused.Main, StringComparison.Ordinal);
+        Assert.Contains("examiné par une autre personne", refused.Main, StringComparison.Ordinal);
 
         var director = await platform.As("director");
         Assert.Contains("C’est vrai, voyez la source.", (await director.Get(address)).Main, StringComparison.Ordinal);

@@ -18,4 +18,7 @@ public sealed class OwnGroups
     /// <summary>Those that they coordinate today, as a deputy too.</summary>
     public async Task<IReadOnlySet<Guid>> Coordinated(CancellationToken stop = default) =>
         (await _mine.Rows(stop)).Where(g => g.Coordinates).Select(g => g.Id).ToHashSet();
+
+    /// <summary>The active action groups for which they answer, by name: those that they coordinate, and all of them for the Director.</summary>
+    public Task<IReadOnlyList<GroupCard>> Charged(CancellationToken stop = default) => _mine.Charged(stop);
 }

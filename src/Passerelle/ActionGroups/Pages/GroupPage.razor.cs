@@ -107,7 +107,8 @@ public sealed partial class GroupPage
     private string? SideName(PersonCard card) => card.Side is { } side ? Model.Communes.SideOf(side)?.Name.Read(Language.Content).Value : null;
 
     private IReadOnlyList<BarPart> Colleges =>
-    [.. Enum.GetValues<College>().Select(c => new BarPart(CollegeName(c).ToLower(System.Globalization.CultureInfo.CurrentCulture), Group.Present.Count(m => m.College == c), Tone(c)))];
+    [.. Enum.GetValues<College>().Select(c => (College: c, Count: Group.Present.Count(m => m.College == c)))
+        .Select(c => new BarPart(c.Count == 1 ? T($"collegeone.{c.College}") : CollegeName(c.College).ToLower(System.Globalization.CultureInfo.CurrentCulture), c.Count, Tone(c.College)))];
 
     private IReadOnlyList<BarPart> Sides =>
     [.. Model.Communes.Sides.Select((s, place) => new BarPart(s.Name.Read(Language.Content).Value, Group.Present.Count(m => Model.People.GetValueOrDefault(m.PersonId)?.Side == s.Code), $"side-{place % 4 + 1}"))];

@@ -38,7 +38,7 @@ public sealed partial class PostPage
                 return visit.Refuse();
             }
 
-            var held = await Waits(first, visit);
+            var held = await first.Wait(visit.Who!.Id, visit.Http.RequestAborted);
             if (!form.Try(() => post.Comment(form.Once, text, Language.Content, visit.Act, held)))
             {
                 return Show(await Fill(post, group, form, visit, db, people), form);
@@ -54,19 +54,6 @@ public sealed partial class PostPage
                 return visit.Go($"/groups/{slug}/posts/{id}");
             }
         });
-    }
-
-    private static async Task<bool> Waits(IEnumerable<FirstWords> first, Visit visit)
-    {
-        foreach (var rule in first)
-        {
-            if (await rule.Wait(visit.Who!.Id, visit.Http.RequestAborted))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static async Task<View> Fill(Post post, Group group, Form form, Visit visit, PlatformDb db, People people)

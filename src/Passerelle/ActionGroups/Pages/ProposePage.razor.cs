@@ -26,7 +26,7 @@ public sealed partial class ProposePage
         }
 
         var form = await Form.Read(http.Request);
-        if (await db.Set<Group>().Where(g => g.Id == form.Once).Select(g => g.Slug).FirstOrDefaultAsync() is { } before)
+        if (await db.GroupSlug(form.Once) is { } before)
         {
             return visit.Go($"/desk/groups/{before}");
         }
@@ -73,7 +73,7 @@ public sealed partial class ProposePage
         catch (DbUpdateException e) when (db.IsDuplicate(e))
         {
             db.ChangeTracker.Clear();
-            if (await db.Set<Group>().Where(g => g.Id == form.Once).Select(g => g.Slug).FirstOrDefaultAsync() is { } sent)
+            if (await db.GroupSlug(form.Once) is { } sent)
             {
                 return visit.Go($"/desk/groups/{sent}");
             }

@@ -28,7 +28,7 @@ public sealed partial class SplitPage
         }
 
         var form = await Form.Read(http.Request);
-        if (await db.Set<Group>().Where(g => g.Id == form.Once).Select(g => g.Slug).FirstOrDefaultAsync() is { } sent)
+        if (await db.GroupSlug(form.Once) is { } sent)
         {
             return visit.Go($"/desk/groups/{sent}");
         }

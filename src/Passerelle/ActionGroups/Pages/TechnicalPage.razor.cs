@@ -63,7 +63,7 @@ public sealed partial class TechnicalPage
         var once = form.Once;
         return await db.Again(async () =>
         {
-            if (await db.Set<Group>().Where(g => g.Id == once).Select(g => g.Slug).FirstOrDefaultAsync() is { } sent)
+            if (await db.GroupSlug(once) is { } sent)
             {
                 return visit.Go($"/desk/groups/{sent}");
             }

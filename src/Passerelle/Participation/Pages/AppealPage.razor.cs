@@ -35,7 +35,7 @@ public sealed partial class AppealPage
     /// <summary>Of a thing that was reported and left, its author hears nothing.</summary>
     private static async Task<(ModerationCase Case, IResult? Instead)> Open(Guid id, Visit visit, PlatformDb db) =>
         visit.Who is not { } who ? (null!, visit.Refuse())
-        : await db.Set<ModerationCase>().FirstOrDefaultAsync(c => c.Id == id && c.AuthorId == who.Id) is { State: not (CaseState.Open or CaseState.Left or CaseState.Held) } one ? (one, null)
+        : await db.Set<ModerationCase>().FirstOrDefaultAsync(c => c.Id == id && c.AuthorId == who.Id) is { State: not (CaseState.Open or CaseState.Left or CaseState.Held) } one && (one.State != CaseState.Dropped || one.WasHidden) ? (one, null)
         : (null!, visit.NotFound());
 
     private static async Task<IResult> Draw(Form form, ModerationCase one, Subjects subjects) =>

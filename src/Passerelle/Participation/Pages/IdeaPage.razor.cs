@@ -20,7 +20,7 @@ public sealed partial class IdeaPage
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, IdeaReading reading) =>
         await db.Idea(slug, visit.Http.RequestAborted) is { } idea && visit.MayRead(idea) ? Show(await reading.Of(idea, visit)) : visit.NotFound();
 
-    /// <summary>Sent twice, or pressed in two windows at once, it counts once.</summary>
+    /// <summary>Sent twice, or pressed in two windows at once, it counts once; for an idea that was merged meanwhile, where it goes on.</summary>
     public static async Task<IResult> Support(string slug, Visit visit, PlatformDb db, IdeaReading reading)
     {
         if (visit.Who is not { } who)
@@ -28,29 +28,27 @@ public sealed partial class IdeaPage
             return visit.Refuse();
         }
 
-        if (await db.Idea(slug) is not { } idea || !visit.MayRead(idea))
-        {
-            return visit.NotFound();
-        }
-
+        Idea? idea = null;
         try
         {
-            if (!await db.Set<IdeaSupport>().AnyAsync(s => s.IdeaId == idea.Id && s.PersonId == who.Id))
+            await db.Again(() => db.Alone(async () =>
             {
+                idea = await visit.LivingIdea(db, slug);
+                if (idea is null || await Mine(db, idea, who.Id) is not null)
+                {
+                    return 0;
+                }
+
                 db.Add(IdeaSupport.Give(idea, visit.Act));
-                await db.SaveChangesAsync();
-            }
+                return await db.SaveChangesAsync();
+            }));
         }
         catch (RuleBroken broken)
         {
-            return Show(await reading.Of(idea, visit) with { Wrong = broken.Message }, StatusCodes.Status422UnprocessableEntity);
-        }
-        catch (DbUpdateException e) when (db.IsDuplicate(e))
-        {
-            db.ChangeTracker.Clear();
+            return Show(await reading.Of(idea!, visit) with { Wrong = broken.Message }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        return visit.Done($"/ideas/{slug}", T("support.done"));
+        return idea is null ? visit.NotFound() : visit.Done($"/ideas/{idea.Slug}", T("support.done"));
     }
 
     public static async Task<IResult> TakeBack(string slug, Visit visit, PlatformDb db)
@@ -60,25 +58,22 @@ public sealed partial class IdeaPage
             return visit.Refuse();
         }
 
-        if (await db.Idea(slug) is not { } idea || !visit.MayRead(idea))
+        Idea? idea = null;
+        await db.Again(() => db.Alone(async () =>
         {
-            return visit.NotFound();
-        }
-
-        try
-        {
-            if (await db.Set<IdeaSupport>().FirstOrDefaultAsync(s => s.IdeaId == idea.Id && s.PersonId == who.Id) is { } mine)
+            idea = await visit.LivingIdea(db, slug);
+            if (idea is null || await Mine(db, idea, who.Id) is not { } mine)
             {
-                mine.TakeBack(visit.Act);
-                db.Remove(mine);
-                await db.SaveChangesAsync();
+                return 0;
             }
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear(); // taken back in another window
-        }
 
-        return visit.Done($"/ideas/{slug}", T("support.takenback"));
+            mine.TakeBack(visit.Act);
+            db.Remove(mine);
+            return await db.SaveChangesAsync();
+        }));
+        return idea is null ? visit.NotFound() : visit.Done($"/ideas/{idea.Slug}", T("support.takenback"));
     }
+
+    private static Task<IdeaSupport?> Mine(PlatformDb db, Idea idea, Guid person) =>
+        db.Set<IdeaSupport>().FirstOrDefaultAsync(s => s.IdeaId == idea.Id && s.PersonId == person);
 }

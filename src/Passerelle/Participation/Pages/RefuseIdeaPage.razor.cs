@@ -16,13 +16,13 @@ public sealed partial class RefuseIdeaPage
 
     public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, People people)
     {
-        var (idea, instead) = await Open(slug, visit, db);
+        var (idea, instead) = await visit.OpenToEnd(db, slug);
         return instead ?? (idea.IsOpen ? Show(new(Form.VersionOf(idea), idea, await LanguagesOf(idea, people))) : visit.Go($"/desk/ideas/{slug}"));
     }
 
     public static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, People people, HttpContext http)
     {
-        var (idea, instead) = await Open(slug, visit, db);
+        var (idea, instead) = await visit.OpenToEnd(db, slug);
         if (instead is not null)
         {
             return instead;
@@ -43,9 +43,6 @@ public sealed partial class RefuseIdeaPage
             ? visit.Done($"/desk/ideas/{slug}", T("refuse.done"))
             : Show(new(form, (await db.Idea(slug))!, languages), form);
     }
-
-    private static async Task<(Idea Idea, IResult? Instead)> Open(string slug, Visit visit, PlatformDb db) =>
-        await visit.OpenIdea(db, slug) is var (idea, instead) && instead is null && idea.State == IdeaState.Consented && !visit.Is(Role.Director) ? (idea, visit.Refuse()) : (idea, instead);
 
     private static async Task<IReadOnlyList<string>> LanguagesOf(Idea idea, People people) =>
         [.. (await people.Cards(idea.Authors)).Values.Where(p => !p.Erased).Select(p => p.Language).Where(Language.Official.Contains).Distinct().Order(StringComparer.Ordinal)];

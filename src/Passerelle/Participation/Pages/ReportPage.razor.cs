@@ -23,35 +23,40 @@ public sealed partial class ReportPage
     public static async Task<IResult> Post(Guid post, Guid? comment, Visit visit, PlatformDb db, Subjects subjects, People people, HttpContext http)
     {
         var key = comment ?? Guid.Empty;
-        return await subjects.For(visit, post, comment) is not { } writing ? visit.NotFound()
-            : await Send(writing, c => c.PostId == post && c.CommentId == key, () => Task.FromResult(ModerationCase.About(post, comment, writing.Author, visit.Act)), visit, db, people, http);
+        return await Send(() => subjects.For(visit, post, comment), c => c.PostId == post && c.CommentId == key, writing => Task.FromResult(ModerationCase.About(post, comment, writing.Author, visit.Act)), visit, db, people, http);
     }
 
-    public static async Task<IResult> PostIdea(Guid idea, Visit visit, PlatformDb db, Subjects subjects, People people, HttpContext http) =>
-        await subjects.For(visit, idea) is not { } writing ? visit.NotFound()
-        : await Send(writing, c => c.IdeaId == idea, async () => ModerationCase.About(await db.Set<Idea>().FirstAsync(i => i.Id == idea), visit.Act), visit, db, people, http);
+    public static Task<IResult> PostIdea(Guid idea, Visit visit, PlatformDb db, Subjects subjects, People people, HttpContext http) =>
+        Send(() => subjects.For(visit, idea), c => c.IdeaId == idea, async _ => ModerationCase.About(await db.Set<Idea>().FirstAsync(i => i.Id == idea), visit.Act), visit, db, people, http);
 
-    private static async Task<IResult> Send(Writing writing, Expression<Func<ModerationCase, bool>> about, Func<Task<ModerationCase>> begin, Visit visit, PlatformDb db, People people, HttpContext http)
+    private static async Task<IResult> Send(Func<Task<Writing?>> read, Expression<Func<ModerationCase, bool>> about, Func<Writing, Task<ModerationCase>> begin, Visit visit, PlatformDb db, People people, HttpContext http)
     {
         var form = await Form.Read(http.Request);
-        var words = form.Text("words", ModerationCase.WordsLimit);
-        // Somebody else reported it at that moment: once more, into their case.
-        return await db.Again(async () =>
+        var (once, words) = (form.Once, form.Text("words", ModerationCase.WordsLimit));
+        // Somebody else reported it at that moment: once more, into their case. What is taken back meanwhile is not there any more.
+        return await db.Again(() => db.Alone(async () =>
         {
+            if (await read() is not { } writing)
+            {
+                return visit.NotFound();
+            }
+
             var one = await db.Set<ModerationCase>().Include(c => c.Reports).FirstOrDefaultAsync(about);
             if (one is null)
             {
-                db.Add(one = await begin());
+                db.Add(one = await begin(writing));
             }
 
-            if (!form.Try(() => one.ReportIt(form.Once, words, Language.Content, visit.Act)))
+            // The number of a form that was sent about something else says nothing here.
+            var id = await db.Set<Report>().AnyAsync(r => r.Id == once && r.CaseId != one.Id) ? Guid.CreateVersion7() : once;
+            if (!form.Try(() => one.ReportIt(id, words, Language.Content, visit.Act)))
             {
                 return await Draw(form, writing, people);
             }
 
             await db.SaveChangesAsync();
             return visit.Done(writing.Path, T("report.done"));
-        });
+        }));
     }
 
     private static async Task<IResult> Draw(Form form, Writing writing, People people) =>

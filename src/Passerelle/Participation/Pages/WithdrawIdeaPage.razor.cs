@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
 using static Passerelle.Participation.Texts;
@@ -17,14 +18,24 @@ public sealed partial class WithdrawIdeaPage
         var (idea, instead) = await Open(slug, visit, db);
         if (instead is not null)
         {
-            return instead;
+            return await IsGone(slug, visit, db) ? Gone(visit) : instead; // sent twice
         }
 
         var form = await Form.Read(http.Request);
-        return await form.Save(db, () => Task.FromResult(Form.Of()), () => idea.Withdraw(visit.Act))
-            ? visit.Done("/desk/my-ideas", T("idea.withdrawn"))
+        return await form.SaveAlone(db, () => Task.FromResult(Form.Of()), async () =>
+            {
+                idea.Withdraw(visit.Act);
+                (await db.Set<ModerationCase>().FirstOrDefaultAsync(c => c.IdeaId == idea.Id))?.Drop(visit.Act);
+            })
+            || (form.Conflicted && await IsGone(slug, visit, db)) // sent twice at once
+            ? Gone(visit)
             : Show(new(form, (await db.Idea(slug))!), form);
     }
+
+    private static IResult Gone(Visit visit) => visit.Done("/desk/my-ideas", T("idea.withdrawn"));
+
+    private static async Task<bool> IsGone(string slug, Visit visit, PlatformDb db) =>
+        visit.Who is { } who && await db.Set<Idea>().AnyAsync(i => i.Slug == slug && i.AuthorId == who.Id && i.State == IdeaState.Withdrawn);
 
     private static async Task<(Idea Idea, IResult? Instead)> Open(string slug, Visit visit, PlatformDb db) =>
         visit.Who is not { } who ? (null!, visit.Refuse())

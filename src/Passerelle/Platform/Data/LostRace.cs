@@ -11,7 +11,7 @@ public static class LostRace
     /// Loads, acts, saves and answers; when somebody else was quicker, once more on what is stored by then. Two acts
     /// that meet both take place, unless a rule now forbids the second.
     /// </summary>
-    public static async Task<IResult> Again(this PlatformDb db, Func<Task<IResult>> attempt)
+    public static async Task<T> Again<T>(this PlatformDb db, Func<Task<T>> attempt)
     {
         for (var left = MostAttempts - 1; ; left--)
         {

@@ -14,4 +14,10 @@ public static class Slug
         slug = slug.Length > Most ? slug[..Most].TrimEnd('-') : slug;
         return slug.Length == 0 ? otherwise : slug;
     }
+
+    /// <summary>The address itself, or with the first number that makes it one of its own.</summary>
+    /// <param name="stem">The address that is wanted.</param>
+    /// <param name="taken">At least all those in use that begin so.</param>
+    public static string Free(string stem, IReadOnlyCollection<string> taken) =>
+        Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? stem : $"{stem}-{n}").First(s => !taken.Contains(s));
 }

@@ -10,6 +10,8 @@ namespace Passerelle.Platform.Web;
 /// </summary>
 public sealed class Visit(Clock clock, Registry registry, PlatformOptions options)
 {
+    private const int MostPages = 1_000_000;
+
     private HttpContext? _http;
 
     public HttpContext Http => _http ?? throw new InvalidOperationException("Outside a request there is no visit");
@@ -50,7 +52,8 @@ public sealed class Visit(Clock clock, Registry registry, PlatformOptions option
     public T? Query<T>(string name)
         where T : struct, Enum => Enum.TryParse<T>(Query(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 
-    public int PageNumber => int.TryParse(Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 1;
+    /// <summary>The page of a list; never so far that counting what stands before it overflows.</summary>
+    public int PageNumber => int.TryParse(Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? Math.Min(n, MostPages) : 1;
 
     /// <summary>Goes to another page after an act, with a banner that says what happened and offers the next step.</summary>
     public IResult Done(string path, string text, string? linkText = null, string? linkHref = null) =>

@@ -19,6 +19,8 @@ public sealed record ProjectCard(
     public string Here => Name.Read(Language.Content).Value;
 
     public bool IsOpen => Phase is Phase.Imagine or Phase.Develop or Phase.Complete;
+
+    public bool Concerns(Guid group) => LeadGroup == group || Groups.Contains(group);
 }
 
 /// <summary>A stage as lists show it.</summary>

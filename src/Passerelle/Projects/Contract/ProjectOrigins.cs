@@ -16,6 +16,6 @@ public abstract class ProjectOrigins
     /// <summary>Null when there is none of this id, or it already became a project.</summary>
     public abstract Task<ProjectOrigin?> Find(Guid id, CancellationToken stop);
 
-    /// <summary>The project begins: said inside its transaction, and written with its save.</summary>
-    public abstract Task Became(Guid id, Guid project, Act act, CancellationToken stop);
+    /// <summary>The project begins, in a group: said inside its transaction, and written with its save.</summary>
+    public abstract Task Became(Guid id, Guid project, Guid group, Act act, CancellationToken stop);
 }

@@ -88,7 +88,7 @@ public sealed partial class BeginPage
             throw new RuleBroken(T("rule.origin.group"), "group");
         }
 
-        await keeper.Became(origin.Id, project, visit.Act, stop);
+        await keeper.Became(origin.Id, project, group, visit.Act, stop);
     }
 
     /// <summary>What the project grows out of, when the address names it.</summary>
