@@ -2,6 +2,7 @@ using Passerelle.Accounts;
 using Passerelle.ActionGroups;
 using Passerelle.Bodies;
 using Passerelle.Dashboard;
+using Passerelle.Participation;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Email;
@@ -18,6 +19,8 @@ internal static class Schedule
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services
         .AddSingleton(new Job("dashboard.keep", "0 0 * * *", (provider, due, stop) => provider.GetRequiredService<DashboardReading>().Keep(provider.GetRequiredService<Clock>().DateOf(due).AddDays(-1), stop)) { CatchesUp = true })
         .AddSingleton(new Job("bodies.end-mandates", "5 0 * * *", BodyJobs.EndMandates))
+        .AddSingleton(new Job("follow.digest", "30 6 * * *", FollowJobs.Digest))
+        .AddSingleton(new Job("follow.forget", "30 3 * * *", FollowJobs.Forget))
         .AddSingleton(new Job("groups.pairs", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PairReminders>().Run(due, stop)))
         .AddSingleton(new Job("groups.sunset", "10 6 * * *", Sunsets.Run))
         .AddSingleton(new Job("groups.staged-files", "20 3 * * *", FormFiles.ForgetOld))

@@ -15,6 +15,7 @@ internal static class NewsRoutes
     public static IServiceCollection AddNews(this IServiceCollection services) => services
         .AddSingleton<GroupShelf>()
         .AddScoped<Writings>()
+        .AddScoped<PublicPosts>()
         .AddScoped<ActionCarriers, GroupCarriers>()
         .AddEventHandler<SunsetNotice>()
         .AddEventHandler<RecommendationNotice>();

@@ -9,7 +9,7 @@ using Passerelle.Platform.Web;
 
 namespace Passerelle.Participation;
 
-/// <summary>Where the public has its say: ideas, and the moderation of what is written.</summary>
+/// <summary>Where the public has its say: ideas, the moderation of what is written, and following what one cares for.</summary>
 public static class ParticipationModule
 {
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
@@ -17,7 +17,8 @@ public static class ParticipationModule
         .AddScoped<PackPart, ModerationPack>()
         .AddScoped<Subjects>()
         .AddEventHandler<ModerationNotices>()
-        .AddIdeas();
+        .AddIdeas()
+        .AddFollowing();
 
     public static void MapParticipation(this Site site)
     {
@@ -41,6 +42,7 @@ public static class ParticipationModule
         pages.MapPost("/desk/moderation/{id:guid}/decide", CasePage.Decide);
         pages.MapPost("/desk/moderation/{id:guid}/answer", CasePage.Answer);
         site.MapIdeas();
+        site.MapFollowing();
     }
 
     /// <summary>For a moderator's day: how many cases wait. Appeals are tasks of those who may hear them.</summary>

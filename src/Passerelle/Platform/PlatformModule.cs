@@ -63,8 +63,8 @@ public static class PlatformModule
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600" });
         app.UseMiddleware<LanguageStep>();
         app.UseMiddleware<FaultStep>();
-        app.UseMiddleware<SameSiteStep>();
         app.UseRouting();
+        app.UseMiddleware<SameSiteStep>();
         app.UseMiddleware<BannerStep>();
         return app;
     }

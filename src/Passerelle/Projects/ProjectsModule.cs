@@ -17,6 +17,7 @@ public static class ProjectsModule
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
         .AddSingleton<ProjectList>()
         .AddSingleton<ProjectFigures>()
+        .AddScoped<ProjectNews>()
         .AddScoped<ClosingObjections, ProjectObjections>()
         .AddEventHandler<WhenThingsEnd>()
         .AddEventHandler<WhenGroupsMerge>()

@@ -10,6 +10,7 @@ internal sealed class QueryCounter : IDisposable
     private static readonly ConcurrentDictionary<ActivityTraceId, QueryCounter> Counting = new();
     private readonly ActivityTraceId _trace;
     private int _count;
+    private int _inserts;
 
     static QueryCounter()
     {
@@ -30,6 +31,9 @@ internal sealed class QueryCounter : IDisposable
     }
 
     public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Those among them that write new rows: a database may take several rows with one.</summary>
+    public int Inserts => Volatile.Read(ref _inserts);
 
     public static QueryCounter Of(ActivityTraceId trace) => Counting[trace] = new(trace);
 
@@ -63,6 +67,10 @@ internal sealed class QueryCounter : IDisposable
             if (value.Key == RelationalEventId.CommandExecuted.Name && Activity.Current is { } activity && Counting.TryGetValue(activity.TraceId, out var counter))
             {
                 Interlocked.Increment(ref counter._count);
+                if (value.Value is CommandExecutedEventData { Command.CommandText: var text } && text.TrimStart().StartsWith("INSERT", StringComparison.Ordinal))
+                {
+                    Interlocked.Increment(ref counter._inserts);
+                }
             }
         }
 

@@ -40,7 +40,7 @@ public sealed class BoundaryTests
     [
         "Passerelle.Platform.PlatformModule", "Passerelle.Platform.Events.EventPump", "Passerelle.Platform.Email.MailSender",
         "Passerelle.Accounts.SignIns", "Passerelle.Accounts.OnceCodes", "Passerelle.Accounts.OneTimeLink", "Passerelle.Accounts.OldLinks", "Passerelle.Accounts.Contract.SignInLinks",
-        "Passerelle.Accounts.Pages.FirstAdministratorPage", "Passerelle.Accounts.Pages.LinkPage",
+        "Passerelle.Accounts.Pages.FirstAdministratorPage", "Passerelle.Accounts.Pages.LinkPage", "Passerelle.Participation.FollowAsk",
     ];
 
     /// <summary>The map is one component that every capability gives its values to, so its folder counts as a contract.</summary>

@@ -12,6 +12,9 @@ public sealed class People(PlatformDb db, Clock clock)
         EF.CompileAsyncQuery((PlatformDb db, List<Guid> ids) => db.Set<Person>().Where(p => ids.Contains(p.Id))
             .Select(p => Person.CardOf(p.Id, p.GivenName, p.FamilyName, p.Pseudonym, p.Language, p.Side, p.Commune, p.Organisation, p.Email, p.ErasedAt)));
 
+    /// <summary>A mail address as addresses are compared.</summary>
+    public static string KeyOf(string email) => Person.Normal(email);
+
     /// <summary>The cards of a set of ids, in one query; an id that nobody has is left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, PersonCard>> Cards(IEnumerable<Guid> ids, CancellationToken stop = default)
     {

@@ -16,13 +16,14 @@ public sealed partial class MailDesk(PlatformDb db, HtmlRenderer renderer, MailM
     /// <param name="language">The recipient's language: an interface language.</param>
     /// <param name="subject">Words the subject; called in that language.</param>
     /// <param name="parameters">The component's parameters; called in that language.</param>
-    public async Task Queue<TMail>(string to, string language, Func<string> subject, Func<Dictionary<string, object?>> parameters)
+    /// <param name="unsubscribe">For what its reader subscribed to: the whole address that ends it, by a button of the mail program (RFC 8058).</param>
+    public async Task<QueuedMail> Queue<TMail>(string to, string language, Func<string> subject, Func<Dictionary<string, object?>> parameters, string? unsubscribe = null)
         where TMail : IComponent
     {
         using var _ = Language.In(language);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TMail>(ParameterView.FromDictionary(parameters()))).ToHtmlString());
-        db.Add(new QueuedMail
+        return db.Add(new QueuedMail
         {
             To = to,
             Language = language,
@@ -30,7 +31,8 @@ public sealed partial class MailDesk(PlatformDb db, HtmlRenderer renderer, MailM
             Html = html,
             Text = Plain(html),
             CreatedAt = moment.At ?? clock.Now,
-        });
+            Unsubscribe = unsubscribe,
+        }).Entity;
     }
 
     private static string Plain(string html)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Web;
 
 namespace Passerelle.Platform.Email;
 
@@ -112,6 +113,12 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
         message.To.Add(MailboxAddress.Parse(mail.To));
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (mail.Unsubscribe is { } address)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{address}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, SameSiteStep.OneClick);
+        }
+
         message.Body = new BodyBuilder { HtmlBody = mail.Html, TextBody = mail.Text }.ToMessageBody();
         if (options.Value.Host is not { Length: > 0 } host)
         {

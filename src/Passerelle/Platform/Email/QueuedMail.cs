@@ -16,10 +16,13 @@ public sealed class QueuedMail
     public required string Html { get; set; }
     public required string Text { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The address by which a mail program ends what its reader subscribed to.</summary>
+    public string? Unsubscribe { get; set; }
     public DateTimeOffset? SentAt { get; set; }
     public int Attempts { get; set; }
     public DateTimeOffset? NextTry { get; set; }
     public string? Error { get; set; }
 
-    public void Sent(DateTimeOffset at) => (SentAt, Error, Html, Text) = (at, null, "", "");
+    public void Sent(DateTimeOffset at) => (SentAt, Error, Html, Text, Unsubscribe) = (at, null, "", "", null);
 }

@@ -15,6 +15,12 @@ public sealed class Registry
 
     public List<SlotEntry> Slots { get; } = [];
 
+    /// <summary>The pages of one's own account, beside those of the account itself.</summary>
+    public List<NavigationEntry> Account { get; } = [];
+
+    /// <summary>Small actions at the head of public pages.</summary>
+    public List<PageAction> PageActions { get; } = [];
+
     /// <summary>Queries that list the public addresses of a capability, without language.</summary>
     public List<Func<PlatformDb, CancellationToken, Task<IReadOnlyList<string>>>> Sitemap { get; } = [];
 
@@ -41,6 +47,12 @@ public sealed record NavigationEntry(Func<string> Text, string Path, int Order, 
 /// <param name="Order">Its place among the others.</param>
 /// <param name="Card">Loads what it shows and returns how to draw it, or null for nothing.</param>
 public sealed record SlotEntry(string Place, int Order, Func<IServiceProvider, string, CancellationToken, Task<RenderFragment?>> Card);
+
+/// <summary>A link at the head of a public page, the same for all its readers, such as «follow». It asks the database nothing.</summary>
+/// <param name="Place">The page: «group», «project», «theme», «commune».</param>
+/// <param name="Text">The words, in the ambient language.</param>
+/// <param name="Path">Where it leads, without language, from the thing's own name in its address.</param>
+public sealed record PageAction(string Place, string Icon, Func<string> Text, Func<string, string> Path);
 
 public static class Slots
 {

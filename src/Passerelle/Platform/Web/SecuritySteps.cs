@@ -6,15 +6,28 @@ namespace Passerelle.Platform.Web;
 /// </summary>
 public sealed class SameSiteStep(RequestDelegate next)
 {
-    public Task Invoke(HttpContext http)
+    /// <summary>What a mail program sends, by itself, when its reader presses «unsubscribe» (RFC 8058).</summary>
+    public const string OneClick = "List-Unsubscribe=One-Click";
+
+    public async Task Invoke(HttpContext http)
     {
-        if (IsSafe(http.Request.Method) || FromHere(http.Request))
+        if (IsSafe(http.Request.Method) || FromHere(http.Request) || await IsOneClick(http))
         {
-            return next(http);
+            await next(http);
+            return;
         }
 
-        return ErrorPage.Answer(403).ExecuteAsync(http);
+        await ErrorPage.Answer(403).ExecuteAsync(http);
     }
+
+    /// <summary>
+    /// A mail program is no browser: it says neither where it comes from nor who it is. At an address that a sealed link
+    /// opens, and with these words alone, it may.
+    /// </summary>
+    private static async Task<bool> IsOneClick(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<OneClickPage>() is not null && http.Request is { HasFormContentType: true, ContentLength: > 0 and < 1000 } request
+        && request.Headers["Sec-Fetch-Site"].Count == 0 && request.Headers.Origin.Count == 0 && request.Headers.Cookie.Count == 0
+        && await request.ReadFormAsync(http.RequestAborted) is { Count: 1 } form && form["List-Unsubscribe"] == "One-Click";
 
     private static bool IsSafe(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
@@ -31,6 +44,9 @@ public sealed class SameSiteStep(RequestDelegate next)
             && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
     }
 }
+
+/// <summary>Marks an address at which a mail program may post, without a browser: the link alone says what it may do.</summary>
+public sealed record OneClickPage;
 
 /// <summary>The headers that every answer carries.</summary>
 public sealed class SecurityHeadersStep(RequestDelegate next)
