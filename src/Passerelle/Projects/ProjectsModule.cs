@@ -17,6 +17,7 @@ public static class ProjectsModule
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
         .AddSingleton<ProjectList>()
         .AddSingleton<ProjectFigures>()
+        .AddSingleton<ProjectParties>()
         .AddScoped<ClosingObjections, ProjectObjections>()
         .AddEventHandler<WhenGroupsMerge>()
         .AddEventHandler<WhenEvidenceMoves>()

@@ -14,4 +14,12 @@ public sealed class OwnGroups
     /// <summary>Those that they coordinate today, as a deputy too.</summary>
     public async Task<IReadOnlySet<Guid>> Coordinated(CancellationToken stop = default) =>
         (await _mine.Rows(stop)).Where(g => g.Coordinates).Select(g => g.Id).ToHashSet();
+
+    /// <summary>Those that they lead today.</summary>
+    public async Task<IReadOnlySet<Guid>> Led(CancellationToken stop = default) =>
+        (await _mine.Rows(stop)).Where(g => g.Leads).Select(g => g.Id).ToHashSet();
+
+    /// <summary>Those that they are part of in whatever way: coordinator, co-lead or member.</summary>
+    public async Task<IReadOnlySet<Guid>> Entered(CancellationToken stop = default) =>
+        (await _mine.Rows(stop)).Select(g => g.Id).ToHashSet();
 }
