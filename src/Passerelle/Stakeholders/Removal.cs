@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
-using Passerelle.Platform.Jobs;
+using Passerelle.Platform.Localization;
 using static Passerelle.Stakeholders.Texts;
 
 namespace Passerelle.Stakeholders;
@@ -21,6 +21,7 @@ internal sealed class Removal(PlatformDb db, RoleBook book, Clock clock)
     public static async Task Run(IServiceProvider services, DateTimeOffset due, CancellationToken stop)
     {
         var (db, removal, today) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Removal>(), services.GetRequiredService<Clock>().DateOf(due));
+        using var _ = Language.In(Language.Official[0]); // roles are read with their words
         await db.Alone(async () =>
         {
             await removal.Remove(await removal.Unneeded(today.AddYears(-Years), stop), Act.BySystem(due), stop);

@@ -184,7 +184,7 @@ public sealed class DirectoryTests(TestPlatform platform) : IClassFixture<TestPl
         Assert.Equal(422, (int)answer.Status);
         Assert.NotNull(answer.ErrorAt("name"));
         var unread = await coordinator.Fill("/fr/desk/stakeholders/new", platform.Typed("Nul\0le part"));
-        Assert.Equal(400, (int)unread.Status);
+        Assert.Equal(422, (int)unread.Status);
         Assert.Contains("caractère illisible", unread.Main, StringComparison.Ordinal);
         Assert.Contains("Personne ne répond", (await coordinator.Get(DirectoryScene.Index + "?q=part+nul")).Main, StringComparison.Ordinal);
     }
