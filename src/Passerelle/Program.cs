@@ -8,6 +8,7 @@ using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Programme;
 using Passerelle.Projects;
+using Passerelle.Stakeholders;
 using Passerelle.Tasks;
 using Passerelle.Territory;
 
@@ -33,6 +34,7 @@ builder.Services
     .AddActionGroups()
     .AddProjects()
     .AddParticipation()
+    .AddStakeholders()
     .AddDashboard()
     .AddSchedule();
 
@@ -48,6 +50,7 @@ site.MapTasks();
 site.MapActionGroups();
 site.MapProjects();
 site.MapParticipation();
+site.MapStakeholders();
 site.MapDashboard();
 if ((await TextIndexCommand.RebuildIfAsked(app) ?? await BoundaryCommand.ImportIfAsked(app)) is { } exit)
 {

@@ -9,6 +9,7 @@ using Passerelle.Platform.Email;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Jobs;
 using Passerelle.Projects;
+using Passerelle.Stakeholders;
 using Passerelle.Tasks;
 
 namespace Passerelle;
@@ -28,5 +29,6 @@ internal static class Schedule
         .AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)))
         .AddSingleton(new Job("old-mails", "25 3 * * *", OldMails.Forget))
         .AddSingleton(new Job("presentations.missing", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PresentationNotices>().Run(due, stop)))
+        .AddSingleton(new Job("stakeholders.forget", "30 3 * * *", Removal.Run))
         .AddSingleton(new Job("tasks.reminders", "0 7 * * *", (provider, due, stop) => provider.GetRequiredService<TaskReminders>().Send(due, stop)));
 }

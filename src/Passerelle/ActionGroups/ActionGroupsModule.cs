@@ -17,6 +17,7 @@ public static class ActionGroupsModule
         services.AddScoped<GroupPageReading>().AddSingleton<GroupPageShelf>();
         services.AddScoped<GroupHistory>();
         services.AddScoped(p => new OwnGroups(p.GetRequiredService<MyGroups>()));
+        services.AddScoped<PersonGroups>();
         services.AddScoped(p => new GroupList(p.GetRequiredService<PlatformDb>(), p.GetRequiredService<GroupShelf>(), p.GetRequiredService<Clock>()));
         services.AddScoped(p => new GroupSteering(p.GetRequiredService<PlatformDb>(), p.GetRequiredService<GroupShelf>()));
         services.AddScoped<IPersonalData, GroupsPersonalData>();

@@ -18,6 +18,7 @@ public static class ProjectsModule
         .AddSingleton<ProjectList>()
         .AddSingleton<ProjectFigures>()
         .AddScoped<ProjectNews>()
+        .AddSingleton<ProjectParties>()
         .AddScoped<ClosingObjections, ProjectObjections>()
         .AddEventHandler<WhenThingsEnd>()
         .AddEventHandler<WhenGroupsMerge>()

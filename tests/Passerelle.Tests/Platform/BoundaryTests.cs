@@ -9,7 +9,7 @@ public sealed class BoundaryTests
     private static readonly string[] Everybody =
     [
         "Territory", "Programme", "Accounts", "Bodies", "Tasks", "Translation", "ActionGroups", "Projects", "Meetings", "Workshops",
-        "Institutions", "Communication", "Participation", "Funding", "Recruitment", "Observatory", "Reports", "Dashboard",
+        "Institutions", "Communication", "Participation", "Funding", "Recruitment", "Observatory", "Stakeholders", "Reports", "Dashboard",
     ];
 
     private static readonly Dictionary<string, string[]> May = new()
@@ -31,6 +31,7 @@ public sealed class BoundaryTests
         ["Funding"] = ["Projects", "ActionGroups", "Programme", "Territory", "Tasks", "Accounts"],
         ["Recruitment"] = ["Territory", "Tasks", "Accounts"],
         ["Observatory"] = ["Territory"],
+        ["Stakeholders"] = ["Projects", "ActionGroups", "Programme", "Bodies", "Tasks", "Territory", "Accounts"],
         ["Reports"] = [.. Everybody.Except(["Reports", "Dashboard", "Recruitment", "Workshops"])],
         ["Dashboard"] = [.. Everybody.Except(["Dashboard"])],
     };

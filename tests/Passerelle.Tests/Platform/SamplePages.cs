@@ -51,6 +51,9 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$idea"] = Passerelle.Platform.Pack.PackIds.Of("idea", "cafe-des-langues").ToString(),
             ["$presentation"] = Passerelle.Platform.Pack.PackIds.Of("presentation", "jalonnement-bureau").ToString(),
             ["$given-presentation"] = Passerelle.Platform.Pack.PackIds.Of("presentation", "haltes-assemblee").ToString(),
+            ["$stakeholder-role"] = Passerelle.Platform.Pack.PackIds.Of("stakeholder-role", "colette-vandewalleyn/0").ToString(),
+            ["$stakeholder-twin"] = Passerelle.Platform.Pack.PackIds.Of("stakeholder", "vandewalleyn-colette").ToString(),
+            ["$stakeholder"] = Passerelle.Platform.Pack.PackIds.Of("stakeholder", "colette-vandewalleyn").ToString(),
             ["$nothing"] = Guid.Empty.ToString(),
         };
     });

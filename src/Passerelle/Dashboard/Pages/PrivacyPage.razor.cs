@@ -6,7 +6,7 @@ namespace Passerelle.Dashboard.Pages;
 /// <summary>What is really kept about people, why, for how long, and what they can do about it.</summary>
 public sealed partial class PrivacyPage
 {
-    public static IReadOnlyList<string> Kept { get; } = ["account", "membership", "ideas", "mandates", "invitations", "follows", "acts", "mails", "tasks"];
+    public static IReadOnlyList<string> Kept { get; } = ["account", "membership", "ideas", "mandates", "invitations", "follows", "stakeholders", "acts", "mails", "tasks"];
 
     public static IReadOnlyList<(string Name, string Key)> Cookies { get; } =
     [
