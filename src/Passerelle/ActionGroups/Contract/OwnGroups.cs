@@ -22,10 +22,6 @@ public sealed class OwnGroups
     /// <summary>The active action groups for which they answer, by name: those that they coordinate, and all of them for the Director.</summary>
     public Task<IReadOnlyList<GroupCard>> Charged(CancellationToken stop = default) => _mine.Charged(stop);
 
-    /// <summary>Those that they lead today.</summary>
-    public async Task<IReadOnlySet<Guid>> Led(CancellationToken stop = default) =>
-        (await _mine.Rows(stop)).Where(g => g.Leads).Select(g => g.Id).ToHashSet();
-
     /// <summary>Those that they are part of in whatever way: coordinator, co-lead or member.</summary>
     public async Task<IReadOnlySet<Guid>> Entered(CancellationToken stop = default) =>
         (await _mine.Rows(stop)).Select(g => g.Id).ToHashSet();
