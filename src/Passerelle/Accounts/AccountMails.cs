@@ -76,8 +76,8 @@ internal sealed class AccountMails(PlatformDb db, MailDesk desk, PlatformOptions
         return Send(to, language, key, "/sign-in/link/" + made.Token);
     }
 
-    private Task Send(string to, string language, string key, string path, Func<string>? first = null) =>
-        desk.Queue<AccountMail>(to, language, () => T(key + ".subject"), () => new()
+    private async Task Send(string to, string language, string key, string path, Func<string>? first = null) =>
+        await desk.Queue<AccountMail>(to, language, () => T(key + ".subject"), () => new()
         {
             [nameof(AccountMail.Title)] = T(key + ".title"),
             [nameof(AccountMail.Lines)] = (string[])[.. first is null ? Array.Empty<string>() : [first() + "."], T(key + ".text"), T(key + ".not")],

@@ -50,8 +50,8 @@ internal sealed class SunsetNotice(PlatformDb db, People people, TaskDesk tasks,
         }
     }
 
-    private Task Tell(PersonCard person, Group group, string key) =>
-        mail.Queue<GroupNotice>(person.Email, person.Language, () => T(key + ".subject", NameOf(group)), () => new()
+    private async Task Tell(PersonCard person, Group group, string key) =>
+        await mail.Queue<GroupNotice>(person.Email, person.Language, () => T(key + ".subject", NameOf(group)), () => new()
         {
             [nameof(GroupNotice.Title)] = T(key + ".subject", NameOf(group)),
             [nameof(GroupNotice.Lines)] = new[] { T("tech.mail.hello", person.Name), T(key + ".text", NameOf(group), Say.LongDate(group.Sunset!.Value)) },

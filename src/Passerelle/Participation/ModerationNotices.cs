@@ -87,8 +87,8 @@ internal sealed class ModerationNotices(PlatformDb db, People people, Subjects s
         }
     }
 
-    private Task Send(PersonCard to, string key, Writing writing, string? reason, string? language, string path, string act) =>
-        mail.Queue<ModerationNotice>(to.Email, to.Language, () => T(key + ".subject"), () => new()
+    private async Task Send(PersonCard to, string key, Writing writing, string? reason, string? language, string path, string act) =>
+        await mail.Queue<ModerationNotice>(to.Email, to.Language, () => T(key + ".subject"), () => new()
         {
             [nameof(ModerationNotice.Title)] = T(key + ".subject"),
             [nameof(ModerationNotice.Lines)] = new[] { T("mail.hello", to.Name), T(key + ".text", writing.Title.Read(Language.Content).Value, writing.Group.Read(Language.Content).Value) },

@@ -150,7 +150,8 @@ public sealed class FollowDigestTests(TestPlatform platform) : IClassFixture<Tes
         var (reader, email) = await platform.Registered();
         await platform.FollowByMail(email.ToUpperInvariant(), "group/parc-bleu", "nl");
         await reader.Post("/fr/follow/group/parc-bleu");
-        Assert.Single(await platform.Db(db => db.Set<Follower>().Where(f => f.EmailKey == email.ToUpperInvariant()).ToListAsync()));
+        var key = email.ToUpperInvariant();
+        Assert.Single(await platform.Db(db => db.Set<Follower>().Where(f => f.EmailKey == key).ToListAsync()));
         await reader.Follow("theme/" + await platform.Scope(async s => (await s.GetRequiredService<Passerelle.Programme.Contract.Programmes>().Current()).Theme("D4")!.Slug));
         await (await platform.As("colead-civil")).Publish("Une seule fois");
         await platform.Morning();

@@ -30,7 +30,7 @@ public sealed class BeginFromIdeaTests(TestPlatform platform) : IClassFixture<Te
         var page = await coordinator.Get($"/fr/desk/projects/new?from={idea.Id}");
         var other = await platform.Db(db => db.Set<Project>().Where(p => p.Slug == "jalonnement-lys").Select(p => p.Id).SingleAsync());
         var late = await platform.Meanwhile(
-            async db => (await db.Set<Idea>().SingleAsync(i => i.Id == idea.Id)).Become(other, Act.BySystem(platform.Clock.Now)),
+            async db => (await db.Set<Idea>().SingleAsync(i => i.Id == idea.Id)).Become(other, idea.GroupId is { } wanted ? [wanted] : [], Act.BySystem(platform.Clock.Now)),
             () => coordinator.Submit(page, null, Fields));
         Assert.Equal(422, (int)late.Status);
         Assert.Contains("est déjà devenu un projet", late.Main, StringComparison.Ordinal);
