@@ -67,7 +67,11 @@ public sealed class FollowLifeTests(TestPlatform platform) : IClassFixture<TestP
         Assert.False(await platform.Db(db => db.Set<FollowAsk>().AnyAsync(a => a.Email == email)));
         Assert.Equal(0, await platform.Db(db => db.Set<Follower>().CountAsync(f => db.Set<Person>().Any(p => p.Id == f.PersonId && p.ErasedAt != null))));
     }
+}
 
+/// <summary>On a platform of its own: another test's mornings would tell the week first.</summary>
+public sealed class FollowDemonstrationTests(TestPlatform platform) : IClassFixture<TestPlatform>
+{
     [Fact]
     public async Task The_demonstration_has_followers_with_and_without_an_account_whose_first_morning_tells_of_the_week_before()
     {

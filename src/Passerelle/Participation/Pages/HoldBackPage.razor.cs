@@ -26,7 +26,7 @@ public sealed partial class HoldBackPage
         var form = await Form.Read(http.Request);
         var rule = await HoldBack.Find(db);
         var on = form.Ticked("on");
-        var days = on ? form.Number("days", 1, HoldBack.MostDays) : null; // while it is off, no number matters
+        var days = form.Number("days", 1, HoldBack.MostDays, optional: !on);
         return await form.Save(db, async () => Filled(await HoldBack.Find(db) ?? HoldBack.Off()), () =>
             {
                 if (rule is null)
