@@ -1,6 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
+using Passerelle.Platform;
 
 namespace Passerelle.Accounts;
 
@@ -42,10 +40,10 @@ internal sealed class OneTimeLink
 
     public static (OneTimeLink Link, string Token) Make(LinkPurpose purpose, Guid? person, string? returnPath, string? registration = null, TimeSpan? lifetime = null)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = Secret.New();
         return (new()
         {
-            Hash = HashOf(token),
+            Hash = Secret.HashOf(token),
             Purpose = purpose,
             PersonId = person,
             Registration = registration,
@@ -53,8 +51,6 @@ internal sealed class OneTimeLink
             ExpiresAt = TimeProvider.System.GetUtcNow() + (lifetime ?? Lifetime),
         }, token);
     }
-
-    public static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     public bool IsGood(DateTimeOffset machineNow) => UsedAt is null && machineNow < ExpiresAt;
 

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
@@ -83,8 +80,6 @@ public sealed class Invitation : Root
 
     public static string KeyOf(string email) => email.Trim().ToUpperInvariant();
 
-    public static string HashOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
-
     public bool IsOpen(DateTimeOffset now) => State == InvitationState.Open && now < ExpiresAt;
 
     public bool HasExpired(DateTimeOffset now) => State == InvitationState.Open && now >= ExpiresAt;
@@ -92,8 +87,8 @@ public sealed class Invitation : Root
     /// <summary>A new secret for the link in the mail; a link sent before is worth nothing from now on.</summary>
     public string Seal()
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        Hash = HashOf(secret);
+        var secret = Secret.New();
+        Hash = Secret.HashOf(secret);
         return secret;
     }
 

@@ -7,11 +7,8 @@ namespace Passerelle.Dashboard;
 internal sealed class DashboardShelf(IServiceScopeFactory scopes, Generations generations, Clock clock) : IDisposable
 {
     private static readonly string[] Tags = ["health", "group", "project", "stage", "programme", "territory"];
-    private readonly KeptReading<IReadOnlyList<DashboardRow>> _rows = new(scopes, generations, Tags, async (_, stop) =>
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DashboardReading>().Made(clock.Today, stop);
-    }, clock);
+    private readonly KeptReading<IReadOnlyList<DashboardRow>> _rows = new(scopes, generations, Tags,
+        (IServiceProvider services, CancellationToken stop) => services.GetRequiredService<DashboardReading>().Made(clock.Today, stop), clock);
 
     public ValueTask<IReadOnlyList<DashboardRow>> Today(CancellationToken stop = default) => _rows.Get(stop);
 

@@ -18,7 +18,7 @@ internal sealed class HealthPack(Clock clock) : PackPart
     public override void Read(PackFolder pack)
     {
         var people = PackPeople.In(pack);
-        var groups = pack.FilesIn("demo/groups", "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).ToList();
+        var groups = pack.NamesIn("demo/groups");
         foreach (var item in pack.FilesIn("demo", "health.json").Select(pack.ReadJson).OfType<PackItem>().SelectMany(j => j.Keys("notes").List("notes")))
         {
             item.Keys("group", "by", "date", "level", "words");

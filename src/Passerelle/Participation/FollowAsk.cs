@@ -1,6 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
+using Passerelle.Platform;
 
 namespace Passerelle.Participation;
 
@@ -37,12 +35,10 @@ public sealed class FollowAsk
 
     public static (FollowAsk Ask, string Token) Make(string email, string emailKey, string language, FollowKind kind, string key)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = Secret.New();
         var now = TimeProvider.System.GetUtcNow();
-        return (new() { Hash = HashOf(token), Email = email, EmailKey = emailKey, Language = language, Kind = kind, Key = key, AskedAt = now, ExpiresAt = now.AddDays(DaysToConfirm) }, token);
+        return (new() { Hash = Secret.HashOf(token), Email = email, EmailKey = emailKey, Language = language, Kind = kind, Key = key, AskedAt = now, ExpiresAt = now.AddDays(DaysToConfirm) }, token);
     }
-
-    public static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     /// <summary>The moment before which what was asked is over.</summary>
     public static DateTimeOffset Over => TimeProvider.System.GetUtcNow();

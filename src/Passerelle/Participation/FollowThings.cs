@@ -23,20 +23,17 @@ public sealed record FollowedThing(FollowKind Kind, string Key, LocalizedText Na
 internal sealed class FollowThings(GroupList groups, ProjectList projects, Programmes programmes, Communes communes, Clock clock)
 {
     public async Task<FollowMap> Map(CancellationToken stop = default) =>
-        new(await groups.All(stop), await projects.All(stop), await programmes.Current(stop), await communes.On(clock.Today, stop));
+        new(await groups.All(stop), await projects.ById(stop), await programmes.Current(stop), await communes.On(clock.Today, stop));
 }
 
 /// <summary>What can be followed at one moment, and what belongs to what.</summary>
-internal sealed class FollowMap(IReadOnlyDictionary<Guid, GroupCard> groups, IReadOnlyList<ProjectCard> projects, ProgrammeView programme, CommuneList communes)
+internal sealed class FollowMap(IReadOnlyDictionary<Guid, GroupCard> groups, IReadOnlyDictionary<Guid, ProjectCard> projects, ProgrammeView programme, CommuneList communes)
 {
-    private const int MostHops = 20;
-    private readonly Dictionary<Guid, ProjectCard> _projects = projects.ToDictionary(p => p.Id);
-
     /// <summary>Null when there is none of this name, or readers do not see it.</summary>
     public FollowedThing? Named(FollowKind kind, string slug) => kind switch
     {
         FollowKind.Group => Of(groups.Values.FirstOrDefault(g => g.Slug == slug && IsShown(g))),
-        FollowKind.Project => Of(projects.FirstOrDefault(p => p.Slug == slug)),
+        FollowKind.Project => Of(projects.Values.FirstOrDefault(p => p.Slug == slug)),
         FollowKind.Theme => Of(programme.Themes.FirstOrDefault(t => t.Slug == slug)),
         _ => communes.Has(slug) ? Of(communes[slug]) : null,
     };
@@ -47,7 +44,7 @@ internal sealed class FollowMap(IReadOnlyDictionary<Guid, GroupCard> groups, IRe
         FollowKind.Group => Of(Guid.TryParse(key, out var id) ? Group(id) : null),
         FollowKind.Project => Of(Guid.TryParse(key, out var id) ? Project(id) : null),
         FollowKind.Theme => Of(programme.Theme(key)),
-        _ => Of(Commune(key)),
+        _ => Of(communes.Present(key)),
     };
 
     /// <summary>The key by which it goes on; the same for what is gone.</summary>
@@ -56,19 +53,14 @@ internal sealed class FollowMap(IReadOnlyDictionary<Guid, GroupCard> groups, IRe
     /// <summary>The group that readers see; of one that was merged, the one that goes on.</summary>
     public GroupCard? Group(Guid id)
     {
-        var group = groups.GetValueOrDefault(id);
-        for (var hops = 0; group?.Successor is { } next && hops < MostHops; hops++)
-        {
-            group = groups.GetValueOrDefault(next);
-        }
-
+        var group = groups.Present(id);
         return group is not null && IsShown(group) ? group : null;
     }
 
     /// <summary>A group as it was, also one that was merged.</summary>
     public LocalizedText? NameOf(Guid group) => groups.GetValueOrDefault(group)?.Name;
 
-    public ProjectCard? Project(Guid id) => _projects.GetValueOrDefault(id);
+    public ProjectCard? Project(Guid id) => projects.GetValueOrDefault(id);
 
     /// <summary>Under what its news are told: a group's under its themes and communes too, a project's under its group as well.</summary>
     public IReadOnlyList<(FollowKind Kind, string Key)> Around(GroupCard? group, ProjectCard? project)
@@ -92,22 +84,11 @@ internal sealed class FollowMap(IReadOnlyDictionary<Guid, GroupCard> groups, IRe
             }
         }
 
-        around.AddRange((project?.Communes ?? group?.Communes ?? []).Select(Commune).OfType<CommuneCard>().Select(c => (FollowKind.Commune, c.Code)));
+        around.AddRange((project?.Communes ?? group?.Communes ?? []).Select(communes.Present).OfType<CommuneCard>().Select(c => (FollowKind.Commune, c.Code)));
         return [.. around.Distinct()];
     }
 
     private static bool IsShown(GroupCard group) => group.Phase != Phase.Proposed && group.Successor is null;
-
-    private CommuneCard? Commune(string code)
-    {
-        var commune = communes[code];
-        for (var hops = 0; commune is { MergedInto: { } next } && !communes.Has(commune.Code) && hops < MostHops; hops++)
-        {
-            commune = communes[next];
-        }
-
-        return commune is not null && communes.Has(commune.Code) ? commune : null;
-    }
 
     private static FollowedThing? Of(GroupCard? group) => group is null ? null : new(FollowKind.Group, group.Id.ToString(), group.Name, group.Slug, $"/groups/{group.Slug}");
 

@@ -26,7 +26,7 @@ internal sealed class FollowsPack(Clock clock) : PackPart
         var people = PackPeople.In(pack);
         (FollowKind Kind, string List, Func<string, bool> Known)[] lists =
         [
-            (FollowKind.Project, "projects", Named(pack, "projects").Contains), (FollowKind.Group, "groups", Named(pack, "groups").Contains),
+            (FollowKind.Project, "projects", pack.NamesIn("demo/projects").Contains), (FollowKind.Group, "groups", pack.NamesIn("demo/groups").Contains),
             (FollowKind.Theme, "themes", PackProgramme.Of(pack).Themes.Contains), (FollowKind.Commune, "communes", PackTerritory.Of(pack).HasCommune),
         ];
         foreach (var item in pack.FilesIn("demo", "follows.json").Select(pack.ReadJson).OfType<PackItem>().SelectMany(j => j.Keys("follows").List("follows")))
@@ -75,7 +75,4 @@ internal sealed class FollowsPack(Clock clock) : PackPart
 
         return Follower.ByMail(email, People.KeyOf(email), item.OneOf("language", "language", Language.All), 0);
     }
-
-    private static HashSet<string> Named(PackFolder pack, string folder) =>
-        pack.FilesIn("demo/" + folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet(StringComparer.Ordinal);
 }

@@ -10,12 +10,12 @@ internal sealed class IdeaOrigins(PlatformDb db, GroupList groups) : ProjectOrig
 {
     public override async Task<ProjectOrigin?> Find(Guid id, CancellationToken stop) =>
         await Waiting(id).AsNoTracking().FirstOrDefaultAsync(stop) is { } idea
-            ? new(idea.Id, idea.GroupId is { } group ? (await groups.All(stop)).Present(group) : null, idea.Title, idea.Need) : null;
+            ? new(idea.Id, idea.GroupId is { } group ? (await groups.All(stop)).Present(group)?.Id : null, idea.Title, idea.Need) : null;
 
     public override async Task Became(Guid id, Guid project, Guid group, Act act, CancellationToken stop)
     {
         var all = await groups.All(stop);
-        (await Waiting(id).SingleAsync(stop)).Become(project, [.. all.Keys.Where(g => all.Present(g) == group)], act);
+        (await Waiting(id).SingleAsync(stop)).Become(project, [.. all.Keys.Where(g => all.Present(g)?.Id == group)], act);
     }
 
     private IQueryable<Idea> Waiting(Guid id) => db.Set<Idea>().Where(Idea.Shown).Where(i => i.Id == id && i.State == IdeaState.Accepted && i.ProjectId == null);
@@ -24,20 +24,7 @@ internal sealed class IdeaOrigins(PlatformDb db, GroupList groups) : ProjectOrig
 /// <summary>Whose project something is, also after groups were merged.</summary>
 internal static class ProjectOwners
 {
-    private const int MostHops = 20;
-
     /// <summary>The groups of a project, and those that were merged into one of them.</summary>
     public static HashSet<Guid> Owners(this ProjectCard project, IReadOnlyDictionary<Guid, GroupCard> groups) =>
-        [.. groups.Keys.Where(g => project.Concerns(g) || project.Concerns(groups.Present(g)))];
-
-    /// <summary>The group in which one goes on, itself unless it was merged.</summary>
-    public static Guid Present(this IReadOnlyDictionary<Guid, GroupCard> groups, Guid group)
-    {
-        for (var hops = 0; groups.GetValueOrDefault(group)?.Successor is { } next && hops < MostHops; hops++)
-        {
-            group = next;
-        }
-
-        return group;
-    }
+        [.. groups.Keys.Where(g => project.Concerns(g) || (groups.Present(g) is { } present && project.Concerns(present.Id)))];
 }

@@ -20,7 +20,7 @@ internal sealed class IdeasPack(Clock clock) : PackPart
 
     public override void Read(PackFolder pack)
     {
-        var known = new Known(PackPeople.In(pack), PackTerritory.Of(pack).Sides, PackProgramme.Of(pack).Themes, Named(pack, "groups"), Named(pack, "projects").ToDictionary(p => p, p => GroupsOf(pack, p)));
+        var known = new Known(PackPeople.In(pack), PackTerritory.Of(pack).Sides, PackProgramme.Of(pack).Themes, pack.NamesIn("demo/groups"), pack.NamesIn("demo/projects").ToDictionary(p => p, p => GroupsOf(pack, p)));
         List<PackItem> items = [.. pack.FilesIn("demo", "ideas.json").Select(pack.ReadJson).OfType<PackItem>().SelectMany(j => j.Keys("ideas").List("ideas"))];
         foreach (var item in items)
         {
@@ -113,9 +113,6 @@ internal sealed class IdeasPack(Clock clock) : PackPart
         var moment = item.Moment(key);
         return new(person, clock.At(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment)));
     }
-
-    private static HashSet<string> Named(PackFolder pack, string folder) =>
-        pack.FilesIn("demo/" + folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet(StringComparer.Ordinal);
 
     private static IReadOnlyCollection<Guid> GroupsOf(PackFolder pack, string project) =>
         pack.PeekJson($"demo/projects/{project}.json") is { } json ? [.. json.Words("groups", "group", _ => true).Append(json.Optional("group")).OfType<string>().Select(g => PackIds.Of("group", g))] : [];

@@ -24,7 +24,7 @@ internal sealed class ModerationPack(Clock clock, Writings writings) : PackPart
         foreach (var item in pack.FilesIn("demo", "moderation.json").Select(pack.ReadJson).OfType<PackItem>().SelectMany(j => j.Keys("reports").List("reports")))
         {
             item.Keys("group", "post", "comment", "reporter", "date", "words", "language");
-            var group = item.OneOf("group", "group", pack.FilesIn("demo/groups", "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!));
+            var group = item.OneOf("group", "group", pack.NamesIn("demo/groups"));
             var posts = pack.PeekJson($"demo/groups/{group}.json")?.List("posts").ToList() ?? [];
             var (post, comment) = (item.OptionalInt("post") ?? -1, item.OptionalInt("comment"));
             if (post < 0 || post >= posts.Count)

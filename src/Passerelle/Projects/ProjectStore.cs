@@ -98,7 +98,7 @@ internal static class ProjectStore
     {
         var stem = Slug.Of(name, "projet");
         var taken = await db.Set<Project>().Where(p => p.Slug.StartsWith(stem)).Select(p => p.Slug).ToListAsync(stop);
-        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? stem : $"{stem}-{n}").First(s => !taken.Contains(s));
+        return Slug.Free(stem, taken);
     }
 }
 

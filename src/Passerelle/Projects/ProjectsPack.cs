@@ -18,7 +18,7 @@ internal sealed class ProjectsPack(Clock clock) : PackPart
 
     public override void Read(PackFolder pack)
     {
-        var groups = pack.FilesIn("demo/groups", "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet(StringComparer.Ordinal);
+        var groups = pack.NamesIn("demo/groups");
         var (people, territory) = (PackPeople.In(pack), PackTerritory.Of(pack));
         foreach (var file in pack.FilesIn("demo/projects", "*.json"))
         {

@@ -51,26 +51,10 @@ internal sealed class RoleBook(GroupList groups, PersonGroups people, ProjectLis
     public async Task<Circle> Around(IEnumerable<Guid> some, CancellationToken stop = default)
     {
         var (wanted, cards) = (some.ToHashSet(), await groups.All(stop));
-        var with = cards.Keys.Where(id => Present(id, cards) is { } now && wanted.Contains(now)).ToHashSet();
+        var with = cards.Keys.Where(id => cards.Present(id) is { } now && wanted.Contains(now.Id)).ToHashSet();
         var works = (await projects.All(stop)).Where(p => with.Contains(p.LeadGroup) || p.Groups.Any(with.Contains)).Select(p => p.Id).ToHashSet();
         var names = (await Named(stop)).Where(n => n.Any(p => works.Contains(p.Project))).Select(n => n.Key);
         return new([.. with.Select(id => (Guid?)id)], [.. works.Select(id => (Guid?)id)], [.. (await people.In(with, stop)).Select(p => (Guid?)p.Key)], [.. names]);
-    }
-
-    /// <summary>The group in which one that was merged goes on.</summary>
-    public static Guid? Present(Guid group, IReadOnlyDictionary<Guid, GroupCard> cards)
-    {
-        for (var hops = 0; hops < 20 && cards.GetValueOrDefault(group) is { } card; hops++)
-        {
-            if (card.Successor is not { } next)
-            {
-                return group;
-            }
-
-            group = next;
-        }
-
-        return null;
     }
 
     /// <summary>Who is named in projects, by the name as it is compared; a partner by its names in every language.</summary>
@@ -87,7 +71,7 @@ internal sealed class RoleBook(GroupList groups, PersonGroups people, ProjectLis
     private static IEnumerable<Guid> GroupsOf(RoleLine line, IReadOnlyDictionary<Guid, GroupCard> cards, Dictionary<Guid, ProjectCard> works) =>
         (line.Group is { } group ? [group]
             : line.Project is { } project && works.GetValueOrDefault(project) is { } card ? card.Groups.Prepend(card.LeadGroup) : [])
-        .Select(g => Present(g, cards)).OfType<Guid>();
+        .Select(g => cards.Present(g)?.Id).OfType<Guid>();
 
     private static RoleLine Entered(StakeholderRole role, IReadOnlyDictionary<Guid, GroupCard> cards, Dictionary<Guid, ProjectCard> works)
     {

@@ -18,7 +18,7 @@ internal sealed class StakeholdersPack(Clock clock) : PackPart
 
     public override void Read(PackFolder pack)
     {
-        var known = new Known(PackPeople.In(pack), Named(pack, "groups"), Named(pack, "projects"));
+        var known = new Known(PackPeople.In(pack), pack.NamesIn("demo/groups"), pack.NamesIn("demo/projects"));
         foreach (var item in pack.FilesIn("demo", "stakeholders.json").Select(pack.ReadJson).OfType<PackItem>().SelectMany(j => j.Keys("stakeholders").List("stakeholders")))
         {
             using var _ = Language.In("en");
@@ -91,9 +91,6 @@ internal sealed class StakeholdersPack(Clock clock) : PackPart
             entry.GiveConsent(PackIds.Of("stakeholder-consent", $"{key}/given"), given, consent.Value("for", Stakeholder.ForLimit), consent.OneOf<ConsentWay>("way", "way"), at(given));
         }
     }
-
-    private static HashSet<string> Named(PackFolder pack, string folder) =>
-        pack.FilesIn("demo/" + folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet(StringComparer.Ordinal);
 
     private sealed record Known(IReadOnlyDictionary<string, PackPerson> People, IReadOnlySet<string> Groups, IReadOnlySet<string> Projects)
     {

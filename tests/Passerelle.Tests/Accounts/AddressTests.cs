@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts;
+using Passerelle.Platform;
 using Passerelle.Platform.Email;
 using Passerelle.Tests.Host;
 
@@ -91,7 +92,7 @@ public sealed class AddressTests(TestPlatform platform) : IClassFixture<TestPlat
     public async Task It_is_void_after_fifteen_minutes()
     {
         var (guest, old, _, link) = await Asked();
-        var hash = OneTimeLink.HashOf(link[(link.LastIndexOf('/') + 1)..]);
+        var hash = Secret.HashOf(link[(link.LastIndexOf('/') + 1)..]);
         Assert.InRange((await platform.Db(db => db.Set<OneTimeLink>().SingleAsync(l => l.Hash == hash))).ExpiresAt, DateTimeOffset.UtcNow.AddMinutes(14), DateTimeOffset.UtcNow.AddMinutes(15));
         await platform.Db(db => db.Set<OneTimeLink>().Where(l => l.Hash == hash).ExecuteUpdateAsync(s => s.SetProperty(l => l.ExpiresAt, DateTimeOffset.UtcNow.AddSeconds(-1))));
         Assert.Equal(410, (int)(await guest.Post(link)).Status);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Participation;
+using Passerelle.Platform;
 using Passerelle.Platform.Web;
 using Passerelle.Tests.Accounts;
 using Passerelle.Tests.Host;
@@ -34,7 +35,7 @@ public sealed class FollowByMailTests(TestPlatform platform) : IClassFixture<Tes
         Assert.DoesNotContain(email, await platform.Db(db => db.Set<FollowAsk>().Select(a => a.Email).ToListAsync()));
         var (hash, token) = (await platform.Db(db => db.Set<FollowAsk>().Select(a => a.Hash).ToListAsync()), link.Split('/')[^1]);
         Assert.DoesNotContain(token, hash);
-        Assert.Contains(FollowAsk.HashOf(token), hash);
+        Assert.Contains(Secret.HashOf(token), hash);
 
         // Left since: an old link does not bring it back.
         await visitor.Fill((await visitor.Get(link)).Html.QuerySelector("main a[href*='/follow/leave/']")!.GetAttribute("href")!);
@@ -135,7 +136,7 @@ public sealed class FollowByMailTests(TestPlatform platform) : IClassFixture<Tes
         // The demonstration's clock moves no link of a mail.
         await platform.MoveTo(platform.Clock.Now.AddDays(9));
         Assert.Equal(200, (int)(await platform.Visitor().Get(link)).Status);
-        var hash = FollowAsk.HashOf(link.Split('/')[^1]);
+        var hash = Secret.HashOf(link.Split('/')[^1]);
         var over = TimeProvider.System.GetUtcNow().AddSeconds(-1);
         var days = await platform.Db(db => db.Set<FollowAsk>().Where(a => a.Hash == hash).Select(a => new { a.AskedAt, a.ExpiresAt }).SingleAsync());
         Assert.Equal(TimeSpan.FromDays(7), days.ExpiresAt - days.AskedAt);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
 
@@ -120,7 +121,7 @@ public sealed partial class LinkPage
 
     private static async Task<OneTimeLink?> Find(string token, PlatformDb db)
     {
-        var hash = OneTimeLink.HashOf(token);
+        var hash = Secret.HashOf(token);
         var link = await db.Set<OneTimeLink>().FirstOrDefaultAsync(l => l.Hash == hash && l.Purpose != LinkPurpose.FirstAdministrator);
         return link?.IsGood(TimeProvider.System.GetUtcNow()) == true ? link : null;
     }

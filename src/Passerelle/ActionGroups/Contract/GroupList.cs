@@ -64,3 +64,21 @@ public sealed record GroupCircle(Guid Group, IReadOnlySet<Guid> Coordinators, Gu
 
     public IEnumerable<Guid> Everybody => Members.Concat(Coordinators);
 }
+
+/// <summary>Where a group goes on.</summary>
+public static class Succession
+{
+    private const int MostHops = 20;
+
+    /// <summary>The group in which one goes on, itself unless it was merged; null when there is none of this id.</summary>
+    public static GroupCard? Present(this IReadOnlyDictionary<Guid, GroupCard> groups, Guid group)
+    {
+        var card = groups.GetValueOrDefault(group);
+        for (var hops = 0; card?.Successor is { } next && hops < MostHops; hops++)
+        {
+            card = groups.GetValueOrDefault(next);
+        }
+
+        return card;
+    }
+}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
@@ -92,7 +93,7 @@ public sealed partial class InvitationPage
 
     private static Task<Invitation?> Found(string token, PlatformDb db)
     {
-        var hash = Invitation.HashOf(token);
+        var hash = Secret.HashOf(token);
         return db.Set<Invitation>().FirstOrDefaultAsync(i => i.Hash == hash);
     }
 

@@ -60,7 +60,7 @@ public sealed partial class GeneralPage
 
         var (stop, filter) = (visit.Http.RequestAborted, Asked(visit));
         var lines = Chosen(filter, await reading.Lines(filter.Day, stop));
-        return write($"{T("general.file")}-{Iso(filter.Day)}", DashboardLine.Heads, lines.Select(l => l.Cells));
+        return write($"{T("general.file")}-{filter.Day.Iso()}", DashboardLine.Heads, lines.Select(l => l.Cells));
     }
 
     internal static bool MayRead(Visitor who) => who.Is(Role.Director, Role.Coordinator, Role.CommunicationOfficer, Role.BodyMember, Role.PartnerDelegate);
@@ -80,13 +80,11 @@ public sealed partial class GeneralPage
         return new(day ?? visit.Today, typed is not null && day is null ? typed : null, visit.Query("axis"), visit.Query("side"), Guid.TryParse(visit.Query("coordinator"), out var who) ? who : null);
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>The same choice under another address, such as that of the file or of another page.</summary>
     private string Address(string path, string? page = null) => Href.To(path) + QueryString.Create(
         new Dictionary<string, string?>
         {
-            ["on"] = Model.Filter.Day == Visit.Today ? null : Iso(Model.Filter.Day),
+            ["on"] = Model.Filter.Day == Visit.Today ? null : Model.Filter.Day.Iso(),
             ["axis"] = Model.Filter.Axis,
             ["side"] = Model.Filter.Side,
             ["coordinator"] = Model.Filter.Coordinator?.ToString(),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
 
@@ -40,7 +41,7 @@ public sealed partial class FollowConfirmPage
 
     private static async Task<FollowAsk?> Find(string token, PlatformDb db)
     {
-        var hash = FollowAsk.HashOf(token);
+        var hash = Secret.HashOf(token);
         return await db.Set<FollowAsk>().FirstOrDefaultAsync(a => a.Hash == hash) is { IsOver: false } ask ? ask : null;
     }
 

@@ -42,6 +42,10 @@ public sealed class PackFolder(string path)
             : [];
 
     /// <summary>A file's whole text; null, with the fault noted, when it cannot be read.</summary>
+    /// <summary>What the files of a folder are called, without their ending: the names by which others of the pack call what is in them.</summary>
+    public IReadOnlySet<string> NamesIn(string folder) =>
+        FilesIn(folder, "*.json").Select(f => System.IO.Path.GetFileNameWithoutExtension(f)!).ToHashSet(StringComparer.Ordinal);
+
     public string? ReadText(string file) => Content(file) is { } text ? Clean.Text(text) : null;
 
     /// <summary>

@@ -7,11 +7,17 @@ namespace Passerelle.Platform.Web;
 /// Whoever asks while it is being read waits for that same reading.
 /// </summary>
 /// <param name="day">Given for what is different on another day: then it is kept until midnight at most.</param>
-public sealed class KeptReading<T>(IServiceScopeFactory scopes, Generations generations, IReadOnlyList<string> tags, Func<PlatformDb, CancellationToken, Task<T>> read, Clock? day = null) : IDisposable
+public sealed class KeptReading<T>(IServiceScopeFactory scopes, Generations generations, IReadOnlyList<string> tags, Func<IServiceProvider, CancellationToken, Task<T>> read, Clock? day = null) : IDisposable
     where T : class
 {
     private readonly SemaphoreSlim _one = new(1);
     private Kept? _kept;
+
+    /// <summary>For what is read from the database alone.</summary>
+    public KeptReading(IServiceScopeFactory scopes, Generations generations, IReadOnlyList<string> tags, Func<PlatformDb, CancellationToken, Task<T>> read, Clock? day = null)
+        : this(scopes, generations, tags, (IServiceProvider services, CancellationToken stop) => read(services.GetRequiredService<PlatformDb>(), stop), day)
+    {
+    }
 
     public async ValueTask<T> Get(CancellationToken stop = default)
     {
@@ -39,7 +45,7 @@ public sealed class KeptReading<T>(IServiceScopeFactory scopes, Generations gene
     {
         var (generation, today) = (generations.Of(tags), day?.Today); // before reading: what is committed meanwhile is read again
         await using var scope = scopes.CreateAsyncScope();
-        var value = await read(scope.ServiceProvider.GetRequiredService<PlatformDb>(), stop);
+        var value = await read(scope.ServiceProvider, stop);
         Volatile.Write(ref _kept, new(generation, today, value));
         return value;
     }

@@ -14,9 +14,9 @@ public sealed partial class BeginPage
 {
     public sealed record View(Form Form, IReadOnlyList<GroupCard> Groups);
 
-    public static async Task<IResult> Get(Visit visit, GroupList groups, IEnumerable<ProjectOrigins> origins, HttpContext http)
+    public static async Task<IResult> Get(Visit visit, OwnGroups own, IEnumerable<ProjectOrigins> origins, HttpContext http)
     {
-        var open = await Groups(visit, groups, http.RequestAborted);
+        var open = await own.Charged(http.RequestAborted);
         if (open.Count == 0)
         {
             return visit.Refuse();
@@ -28,9 +28,9 @@ public sealed partial class BeginPage
         return Show(new(origin is null ? form : form.With("name", origin.Name).With("purpose", origin.Purpose), open));
     }
 
-    public static async Task<IResult> Post(Visit visit, PlatformDb db, GroupList groups, IEnumerable<ProjectOrigins> origins, HttpContext http)
+    public static async Task<IResult> Post(Visit visit, PlatformDb db, GroupList groups, OwnGroups own, IEnumerable<ProjectOrigins> origins, HttpContext http)
     {
-        var open = await Groups(visit, groups, http.RequestAborted);
+        var open = await own.Charged(http.RequestAborted);
         if (open.Count == 0)
         {
             return visit.Refuse();
@@ -106,24 +106,6 @@ public sealed partial class BeginPage
         }
 
         return default;
-    }
-
-    /// <summary>The active groups in which this person begins projects.</summary>
-    private static async Task<IReadOnlyList<GroupCard>> Groups(Visit visit, GroupList groups, CancellationToken stop)
-    {
-        if (!visit.Is(Role.Director, Role.Coordinator))
-        {
-            return [];
-        }
-
-        var active = (await groups.All(stop)).Values.Where(g => g.IsActive && g.IsAction).ToList();
-        if (!visit.Is(Role.Director))
-        {
-            var circles = await groups.Circles(active.Select(g => g.Id), stop);
-            active = [.. active.Where(g => circles[g.Id].Coordinators.Contains(visit.Who!.Id))];
-        }
-
-        return [.. active.OrderBy(g => g.Here, StringComparer.CurrentCulture)];
     }
 
     private static Task<string?> SlugOf(PlatformDb db, Guid id) => db.Set<Project>().Where(p => p.Id == id).Select(p => p.Slug).FirstOrDefaultAsync();

@@ -59,7 +59,7 @@ public sealed class CommuneList
         this[code] is { } here ? [.. Neighbours(code).Select(n => n.Commune).Where(c => c.Country != here.Country)] : [];
 
     /// <summary>What a commune of the pack is on the day: itself, or what it was merged into.</summary>
-    private CommuneCard? Present(string code)
+    public CommuneCard? Present(string code)
     {
         var card = this[code];
         while (card is { Until: { } last, MergedInto: { } next } && last < Date)
