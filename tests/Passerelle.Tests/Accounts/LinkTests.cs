@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts;
+using Passerelle.Platform;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.Accounts;
