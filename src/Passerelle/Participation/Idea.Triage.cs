@@ -91,7 +91,7 @@ public sealed partial class Idea
 
         if (GroupId is { } wanted && !groups.Contains(wanted))
         {
-            throw new RuleBroken(T("rule.idea.othergroup"), "project");
+            throw new RuleBroken(T("rule.idea.noproject"), "project");
         }
 
         if (ProjectId is null)

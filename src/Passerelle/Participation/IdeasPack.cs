@@ -82,7 +82,10 @@ internal sealed class IdeasPack(Clock clock) : PackPart
             if (accepted.Has("project"))
             {
                 var project = accepted.OneOf("project", "project", known.Projects.Keys);
-                idea.Become(PackIds.Of("project", project), known.Projects.GetValueOrDefault(project) ?? [], act);
+                if (known.Projects.TryGetValue(project, out var groups))
+                {
+                    idea.Become(PackIds.Of("project", project), groups, act);
+                }
             }
         }
 

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
 using Passerelle.ActionGroups;
+using Passerelle.ActionGroups.Contract;
+using Passerelle.Platform.Data;
 using Passerelle.Platform.Documents;
 using Passerelle.Tests.Host;
 
@@ -41,10 +43,16 @@ public sealed class HistoryFileTests(TestPlatform platform) : IClassFixture<Test
     [Fact]
     public async Task A_groups_history_is_the_public_one_for_readers_and_all_of_it_for_its_coordinator()
     {
-        var counts = await platform.Db(async db =>
+        var counts = await platform.Scope(async services =>
         {
-            var id = await db.Set<Group>().Where(g => g.Slug == "parc-bleu").Select(g => g.Id).SingleAsync();
-            return (Public: await db.Events.CountAsync(e => e.SubjectId == id && e.IsPublic), All: await db.Events.CountAsync(e => e.SubjectId == id));
+            var db = services.GetRequiredService<PlatformDb>();
+            List<Guid> subjects = [await db.Set<Group>().Where(g => g.Slug == "parc-bleu").Select(g => g.Id).SingleAsync()];
+            foreach (var beside in services.GetServices<GroupHistorySource>())
+            {
+                subjects.AddRange(await beside.Of(subjects[0])); // its links
+            }
+
+            return (Public: await db.Events.CountAsync(e => subjects.Contains(e.SubjectId) && e.IsPublic), All: await db.Events.CountAsync(e => subjects.Contains(e.SubjectId)));
         });
         Assert.True(counts.Public < counts.All);
 

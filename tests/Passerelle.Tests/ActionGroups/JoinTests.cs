@@ -16,7 +16,7 @@ public sealed class JoinTests(TestPlatform platform) : IClassFixture<TestPlatfor
     {
         var slug = await _scene.Group();
         var citizen = await _scene.Somebody("nl", "flemish");
-        Assert.DoesNotContain("1 burgers", (await platform.Visitor().Get($"/nl/groups/{slug}")).Main);
+        Assert.DoesNotContain("1 burger", (await platform.Visitor().Get($"/nl/groups/{slug}")).Main);
 
         var asked = await citizen.Guest.Fill($"/nl/groups/{slug}/join", ("college", "Citizen"), ("word", "Ik woon langs het kanaal."), ("charter", "true"));
         Assert.Equal($"/nl/groups/{slug}", asked.Location);
@@ -37,7 +37,7 @@ public sealed class JoinTests(TestPlatform platform) : IClassFixture<TestPlatfor
         var welcome = Assert.Single(await platform.MailsTo(citizen.Email));
         Assert.Equal(("nl", "Welkom in de groep"), (welcome.Language, welcome.Subject));
         Assert.Contains("Open oevers", welcome.Text);
-        Assert.Contains("1 burgers", (await platform.Visitor().Get($"/nl/groups/{slug}")).Main);
+        Assert.Contains("1 burger", (await platform.Visitor().Get($"/nl/groups/{slug}")).Main);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Passerelle.ActionGroups;
+using Passerelle.Platform.Web;
 using Passerelle.Programme.Contract;
 using Passerelle.Tests.Host;
 
@@ -70,9 +72,12 @@ public sealed class SlotTests(TestPlatform platform) : IClassFixture<TestPlatfor
     public async Task A_groups_page_takes_five_queries_at_most()
     {
         var visitor = platform.Visitor();
+        await platform.Deliver();
         await visitor.Get("/fr/groups/parc-bleu");
+        platform.Services.GetRequiredService<Generations>().Raise("person.changed");
         var (answer, queries) = await visitor.Count("/fr/groups/parc-bleu?fresh=1");
         Assert.Equal(200, (int)answer.Status);
         Assert.InRange(queries, 1, 5);
+        Assert.Equal(0, (await visitor.Count("/fr/groups/parc-bleu?fresh=2")).Queries); // asked for lately
     }
 }

@@ -62,7 +62,8 @@ public sealed class IdeaHiddenTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Equal("Acceptée puis masquée", await Name());
         await platform.HideIdea(slug);
         Assert.Equal("", await Name());
-        await coordinator.Begin("Un projet sans elle", await platform.GroupId("parc-bleu"), id);
+        var late = await coordinator.Fill($"/fr/desk/projects/new?from={id}", [.. new[] { "name", "summary", "purpose" }.SelectMany(f => new (string, string?)[] { ($"{f}.source", "fr"), ($"{f}.fr", "Un projet sans elle"), ($"{f}.nl", "Een project zonder") }), ("group", await platform.GroupId("parc-bleu"))]);
+        Assert.Equal(422, (int)late.Status);
         Assert.Null((await platform.Idea(slug)).ProjectId);
     }
 
