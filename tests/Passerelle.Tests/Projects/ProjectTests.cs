@@ -10,6 +10,19 @@ public sealed class ProjectTests(TestPlatform platform) : IClassFixture<TestPlat
 {
     private const string Group = "parc-bleu";
 
+    [Theory]
+    [InlineData("colead-civil", false)]
+    [InlineData("coordinator", true)]
+    public async Task The_way_to_a_project_leads_by_the_list_for_who_may_open_it(string who, bool leads)
+    {
+        var guest = await platform.As(who);
+        foreach (var page in new[] { "", "/board", "/budget", "/stages/new" })
+        {
+            var crumbs = (await guest.Get("/fr/desk/projects/jalonnement-lys" + page)).Html.QuerySelectorAll("a").Select(a => a.GetAttribute("href"));
+            Assert.Equal(leads, crumbs.Contains("/fr/desk/projects"));
+        }
+    }
+
     [Fact]
     public async Task A_coordinator_begins_a_project_and_both_languages_show_it()
     {

@@ -1,3 +1,4 @@
+using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Platform.Web.Components;
@@ -12,5 +13,10 @@ internal static class ProjectCrumbs
 
     public static string Desk(this Project project, string page = "") => Href.To($"/desk/projects/{project.Slug}{page}");
 
-    public static IReadOnlyList<Crumb> Way(this Project project) => [new(T("projects"), Href.To("/desk/projects")), new(project.Here(), project.Desk())];
+    /// <summary>By the list of projects for who steers; a co-lead reads a project's pages without it.</summary>
+    public static IReadOnlyList<Crumb> Way(this Project project, Visit visit, params IEnumerable<Crumb> further) =>
+    [
+        .. visit.Is(Role.Director, Role.Coordinator) ? [new Crumb(T("projects"), Href.To("/desk/projects"))] : Array.Empty<Crumb>(),
+        new(project.Here(), project.Desk()), .. further,
+    ];
 }

@@ -10,7 +10,7 @@ public sealed partial class ProjectsDesk
 {
     public sealed record View(IReadOnlyList<ProjectCard> Projects, IReadOnlyDictionary<Guid, GroupCard> Groups, IReadOnlySet<Guid> Mine, bool OnlyMine);
 
-    public static async Task<IResult> Get(Visit visit, ProjectList projects, GroupList groups, HttpContext http)
+    public static async Task<IResult> Get(Visit visit, ProjectList projects, GroupList groups, OwnGroups own, HttpContext http)
     {
         if (!visit.Is(Role.Director, Role.Coordinator))
         {
@@ -19,8 +19,7 @@ public sealed partial class ProjectsDesk
 
         var stop = http.RequestAborted;
         var all = await projects.All(stop);
-        var circles = await groups.Circles(all.Select(p => p.LeadGroup), stop);
-        var mine = circles.Values.Where(c => c.Coordinators.Contains(visit.Who!.Id)).Select(c => c.Group).ToHashSet();
+        var mine = await own.Coordinated(stop);
         var onlyMine = visit.Query("mine") == "1";
         return Show(new(
             [.. all.Where(p => !onlyMine || mine.Contains(p.LeadGroup)).OrderBy(p => !p.IsOpen).ThenBy(p => !mine.Contains(p.LeadGroup)).ThenByDescending(p => p.Late).ThenBy(p => p.Here, StringComparer.CurrentCulture)],
