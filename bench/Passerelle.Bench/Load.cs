@@ -13,17 +13,20 @@ internal sealed record Figure(double PerSecond, double P50, double P99, int Leng
 internal static class Load
 {
     public const int Connections = 8;
+
+    /// <summary>Long enough for what a page runs to be compiled for good, in the background and on the same processors.</summary>
+    public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static long _number;
 
     /// <param name="port">The server's.</param>
     /// <param name="path">«{n}» in it becomes another number each time, so that no kept page answers.</param>
     /// <param name="encoding">What the client accepts, or null.</param>
-    /// <param name="time">How long is measured; a third as long is spent warming up.</param>
+    /// <param name="time">How long is measured, after the warm-up.</param>
     /// <param name="cookie">Of somebody who is signed in, or null.</param>
     /// <param name="connections">How many ask at once.</param>
     public static Figure Measure(int port, string path, string? encoding, TimeSpan time, string? cookie = null, int connections = Connections)
     {
-        Run(port, path, encoding, time / 3, cookie, connections);
+        Run(port, path, encoding, WarmUp, cookie, connections);
         var clock = Stopwatch.StartNew();
         var (ticks, length) = Run(port, path, encoding, time, cookie, connections);
         var seconds = clock.Elapsed.TotalSeconds;

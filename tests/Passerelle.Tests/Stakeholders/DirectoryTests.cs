@@ -49,7 +49,7 @@ public sealed class DirectoryTests(TestPlatform platform) : IClassFixture<TestPl
         Assert.Contains("Animation du groupe", person, StringComparison.Ordinal);
         Assert.Contains("Le Parc bleu", person, StringComparison.Ordinal);
         var organisation = (await director.Get(DirectoryScene.At(DirectoryScene.Sample("atelier-signes-rives")))).Main;
-        Assert.Contains("su du groupe ou du projet", organisation, StringComparison.Ordinal);
+        Assert.Contains("connu par le groupe ou le projet", organisation, StringComparison.Ordinal);
         Assert.Contains("Atelier Signes & Rives", (await director.Get(DirectoryScene.Index + "?group=parc-bleu")).Main, StringComparison.Ordinal);
     }
 
