@@ -10,7 +10,7 @@ namespace Passerelle.Platform.Web;
 /// </summary>
 public sealed class PageCacheStep(RequestDelegate next, Generations generations, Clock clock) : IDisposable
 {
-    private const long MostBytes = 32 * 1024 * 1024;
+    private const long MostBytes = 24 * 1024 * 1024;
     private readonly int[] _asked = new int[4096];
     private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
