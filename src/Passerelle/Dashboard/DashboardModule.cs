@@ -13,6 +13,7 @@ public static class DashboardModule
         .AddSingleton<DashboardShelf>()
         .AddSingleton<HealthShelf>()
         .AddScoped<Decisions>()
+        .AddScoped<Workload>()
         .AddScoped<PackPart, HealthPack>();
 
     public static void MapDashboard(this Site site)
@@ -27,6 +28,7 @@ public static class DashboardModule
         site.Pages.MapGet("/desk/dashboard", GeneralPage.Get);
         site.Pages.MapGet("/desk/dashboard.csv", GeneralPage.GetCsv);
         site.Pages.MapGet("/desk/dashboard.xlsx", GeneralPage.GetExcel);
+        site.Pages.MapGet("/desk/workload", WorkloadPage.Get);
         site.Pages.MapGet("/desk/groups/{slug}/health", HealthPage.Get);
         site.Pages.MapPost("/desk/groups/{slug}/health", HealthPage.Post);
 
@@ -35,6 +37,7 @@ public static class DashboardModule
         registry.Slots.Add(new("today", 15, HealthSlots.Unsaid));
         registry.Slots.Add(new("group-desk", 10, HealthSlots.Last));
         registry.Workspace.Add(new(() => Texts.T("general"), "/desk/dashboard", 5, For: GeneralPage.MayRead));
+        registry.Workspace.Add(new(() => Texts.T("workload"), "/desk/workload", 6, For: WorkloadPage.MayRead));
         registry.Workspace.Add(new(() => Texts.T("today"), "/desk", 0));
         registry.Footer.Add(new(() => Texts.T("contact"), "/contact", 10));
         registry.Footer.Add(new(() => Texts.T("accessibility"), "/accessibility", 20));

@@ -47,6 +47,15 @@ public sealed class TaskDesk(PlatformDb db)
         return [.. open.OrderBy(t => t.Due ?? DateOnly.MaxValue).ThenBy(t => t.AskedAt).Select(t => t.Card)];
     }
 
+    /// <summary>How much is open for each of these people, and how much of it is overdue on a day; who has nothing is left out. One query.</summary>
+    public async Task<IReadOnlyDictionary<Guid, TaskCount>> CountsOf(IReadOnlyCollection<Guid> owners, DateOnly today, CancellationToken stop = default)
+    {
+        List<Guid> asked = [.. owners];
+        return await db.Set<ToDo>().Where(t => EF.Parameter(asked).Contains(t.Owner) && t.State == ToDoState.Open)
+            .GroupBy(t => t.Owner).Select(g => new { g.Key, Open = g.Count(), Overdue = g.Count(t => t.Due < today) })
+            .ToDictionaryAsync(g => g.Key, g => new TaskCount(g.Open, g.Overdue), stop);
+    }
+
     /// <summary>
     /// The same for every open task whose key begins so, such as all that were asked about one gap; the keys
     /// in <paramref name="except"/> stay open. Saves.
@@ -102,3 +111,9 @@ public sealed class TaskDesk(PlatformDb db)
 
 /// <summary>One of several things to ask, as <see cref="TaskDesk.Ask"/> takes them.</summary>
 public sealed record TaskAsked(Guid Owner, string Key, LocalizedText Title, string Path, DateOnly? Due);
+
+/// <summary>How much somebody is asked to do, and how much of it should be done by now.</summary>
+public sealed record TaskCount(int Open, int Overdue)
+{
+    public static TaskCount None { get; } = new(0, 0);
+}
