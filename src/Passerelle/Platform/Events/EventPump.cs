@@ -86,59 +86,91 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
 
     private async Task DeliverToEach(CancellationToken stop)
     {
-        string[] names;
-        await using (var scope = scopes.CreateAsyncScope())
+        HashSet<string> stuck = new(StringComparer.Ordinal);
+        while (await DeliverSome(stuck, stop))
         {
-            names = [.. scope.ServiceProvider.GetServices<EventHandling>().Select(h => h.Name)];
+        }
+    }
+
+    /// <summary>A batch to every handler, and what it is not made for is passed over by all in one write; true while one may have more to read.</summary>
+    private async Task<bool> DeliverSome(HashSet<string> stuck, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var handlers = scope.ServiceProvider.GetServices<EventHandling>().Where(h => !stuck.Contains(h.Name)).ToList();
+        var cursors = await Cursors(db, handlers, stop);
+        var more = false;
+        foreach (var equal in handlers.GroupBy(h => cursors[h.Name]))
+        {
+            var events = await db.Events.AsNoTracking().Where(e => e.Number > equal.Key).OrderBy(e => e.Number).Take(Batch).ToListAsync(stop);
+            if (events.Count > 0)
+            {
+                more = true;
+                await PassOver(db, await DeliverTo(equal, events, stuck, stop), events[^1].Number, stop);
+            }
         }
 
-        foreach (var name in names)
+        return more;
+    }
+
+    /// <summary>How far each has read. A new handler begins after what the pack told: that is the past.</summary>
+    private static async Task<IReadOnlyDictionary<string, long>> Cursors(PlatformDb db, IReadOnlyList<EventHandling> handlers, CancellationToken stop)
+    {
+        var cursors = await db.Set<EventCursor>().AsNoTracking().ToDictionaryAsync(c => c.Handler, c => c.Number, stop);
+        var begin = handlers.Select(h => h.Name).Where(n => !cursors.ContainsKey(n)).ToList();
+        if (begin.Count > 0)
+        {
+            var past = await db.Set<Setting>().FindAsync([PackLoader.LastOfThePast], stop) is { } last ? long.Parse(last.Value, CultureInfo.InvariantCulture) : 0;
+            db.AddRange(begin.Select(name => new EventCursor { Handler = name, Number = past }));
+            await db.SaveChangesAsync(stop);
+            begin.ForEach(name => cursors[name] = past);
+            db.ChangeTracker.Clear();
+        }
+
+        return cursors;
+    }
+
+    /// <summary>Those who have read these events to the end; the others are stuck for now.</summary>
+    private async Task<List<string>> DeliverTo(IEnumerable<EventHandling> handlers, IReadOnlyList<Event> events, HashSet<string> stuck, CancellationToken stop)
+    {
+        List<string> done = [];
+        foreach (var handler in handlers)
         {
             try
             {
-                while (await DeliverSome(name, stop))
+                if (await DeliverTo(handler, events, stop))
                 {
+                    done.Add(handler.Name);
+                    continue;
                 }
             }
             catch (Exception e) when (!stop.IsCancellationRequested)
             {
                 // Not even the failure could be noted: the others go on, and this one is tried again.
-                log.LogError(e, "Delivering to {Handler} failed", name);
+                log.LogError(e, "Delivering to {Handler} failed", handler.Name);
             }
+
+            stuck.Add(handler.Name);
         }
+
+        return done;
     }
 
-    private async Task<bool> DeliverSome(string name, CancellationToken stop)
+    private async Task<bool> DeliverTo(EventHandling handler, IReadOnlyList<Event> events, CancellationToken stop)
     {
-        List<Event> events;
-        await using (var scope = scopes.CreateAsyncScope())
+        foreach (var happened in events.Where(handler.Wants))
         {
-            var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-            var cursor = await db.Set<EventCursor>().AsNoTracking().FirstOrDefaultAsync(c => c.Handler == name, stop);
-            var from = cursor?.Number ?? await LastOfThePast(db, stop);
-            if (cursor is null)
-            {
-                db.Add(new EventCursor { Handler = name, Number = from });
-                await db.SaveChangesAsync(stop);
-            }
-
-            events = await db.Events.AsNoTracking().Where(e => e.Number > from).OrderBy(e => e.Number).Take(Batch).ToListAsync(stop);
-        }
-
-        foreach (var happened in events)
-        {
-            if (!await Deliver(name, happened, stop))
+            if (!await Deliver(handler.Name, happened, stop))
             {
                 return false;
             }
         }
 
-        return events.Count == Batch;
+        return true;
     }
 
-    /// <summary>A new handler begins after what the pack told: that is the past.</summary>
-    private static async Task<long> LastOfThePast(PlatformDb db, CancellationToken stop) =>
-        await db.Set<Setting>().FindAsync([PackLoader.LastOfThePast], stop) is { } last ? long.Parse(last.Value, CultureInfo.InvariantCulture) : 0;
+    private static Task PassOver(PlatformDb db, List<string> handlers, long number, CancellationToken stop) => handlers.Count == 0 ? Task.CompletedTask
+        : db.InOneTransaction(() => db.Set<EventCursor>().Where(c => EF.Parameter(handlers).Contains(c.Handler) && c.Number < number).ExecuteUpdateAsync(set => set.SetProperty(c => c.Number, number), stop), stop);
 
     private async Task<bool> Deliver(string name, Event happened, CancellationToken stop)
     {
@@ -156,11 +188,7 @@ public sealed class EventPump(IServiceScopeFactory scopes, EventSignal signal, R
                     return;
                 }
 
-                if (handler.Wants(happened))
-                {
-                    await handler.Handle(happened, stop);
-                }
-
+                await handler.Handle(happened, stop);
                 cursor.Number = happened.Number;
                 await db.SaveChangesAsync(stop);
             }, stop);
