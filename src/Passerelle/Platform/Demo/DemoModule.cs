@@ -14,8 +14,8 @@ internal static class DemoModule
         site.Pages.MapGet("/demo/clock", ClockPage.Get);
         site.Pages.MapGet("/demo/mail", MailPage.Get);
         site.Pages.MapGet("/demo/mail/{id:guid}", MailPage.GetOne);
-        site.Pages.MapGet("/design", () => new RazorComponentResult<DesignPage>());
-        site.Pages.MapGet("/design/desk", () => new RazorComponentResult<DesignDesk>());
+        site.Pages.MapGet("/design", IResult () => new RazorComponentResult<DesignPage>());
+        site.Pages.MapGet("/design/desk", IResult () => new RazorComponentResult<DesignDesk>());
         site.Registry.Footer.Add(new(() => WebTexts.T("demo.mail"), "/demo/mail", 90));
     }
 }
