@@ -49,6 +49,9 @@ public sealed class SafeXml : IDisposable
     /// <summary>The element's namespace.</summary>
     public string Namespace => _xml.NamespaceURI;
 
+    /// <summary>Whether the element just begun is one without content, whose end is not told.</summary>
+    public bool IsEmpty => _xml.IsEmptyElement;
+
     /// <summary>The text just read; empty at an element.</summary>
     public string Value => _xml.Value;
 
@@ -194,6 +197,8 @@ public sealed class SafeXml : IDisposable
         _steps.RemoveAt(_steps.Count - 1);
         _siblings.RemoveAt(_siblings.Count - 1);
     }
+
+    internal Place Place => new(Here.Line, Here.Column, Path);
 
     private (int Line, int Column) Here => _xml is IXmlLineInfo info ? (info.LineNumber, info.LinePosition) : (0, 0);
 
