@@ -74,7 +74,7 @@ public static class Remarks
 /// <param name="Arguments">What its text names: the tag.</param>
 public sealed record BlockFault(string Block, string Id, IReadOnlyList<string> Arguments);
 
-/// <summary>The ids of <see cref="BlockFault"/>. Each has one argument, the tag as it is written, but for the last.</summary>
+/// <summary>The ids of <see cref="BlockFault"/>. Each has one argument, the tag as it is written, but for those of a whole block.</summary>
 public static class BlockFaults
 {
     /// <summary>A tag of the source is not in the translation.</summary>
@@ -92,8 +92,11 @@ public static class BlockFaults
     /// <summary>The document has no such block. No arguments.</summary>
     public const string BlockUnknown = "block.unknown";
 
+    /// <summary>The kind of file cannot say it: in Markdown, bold that ends in a sign with a letter behind it. No arguments.</summary>
+    public const string Unwritable = "block.unwritable";
+
     /// <summary>Every id, so that a test can say which has no text.</summary>
-    public static IReadOnlyList<string> All { get; } = [TagMissing, TagUnknown, TagTwice, TagCrosses, BlockUnknown];
+    public static IReadOnlyList<string> All { get; } = [TagMissing, TagUnknown, TagTwice, TagCrosses, BlockUnknown, Unwritable];
 }
 
 /// <summary>Translations that cannot be put back; nothing was written.</summary>
