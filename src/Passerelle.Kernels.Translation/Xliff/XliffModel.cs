@@ -51,11 +51,14 @@ public sealed record XliffUnit(string Id, IReadOnlyList<XliffSegment> Segments, 
     /// <summary>The mark of the sources when the file was made, as it came back; null when a tool dropped it.</summary>
     internal string? Mark { get; init; }
 
+    /// <summary>Whether the file has no ids of segments, so that only their order tells which is which.</summary>
+    internal bool IsByOrder { get; init; }
+
     internal Place? Place { get; init; }
 
     /// <summary>A short mark of the sources: the same texts have the same, whatever a tool did to white space.</summary>
     internal static string MarkOf(IEnumerable<XliffSegment> segments) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', segments.Select(s => XliffReturn.Flat(s.Source))))).AsSpan(0, 8));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', segments.Select(s => XliffReturn.Bare(s.Source))))).AsSpan(0, 8));
 }
 
 /// <summary>A sentence, mostly.</summary>

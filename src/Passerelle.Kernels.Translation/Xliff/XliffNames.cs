@@ -8,7 +8,7 @@ internal static class XliffNames
     public const string V12 = "urn:oasis:names:tc:xliff:document:1.2";
     public const string V2 = "urn:oasis:names:tc:xliff:document:2.0";
 
-    /// <summary>Attributes of our own: XLIFF allows those of other namespaces on file, group and unit, and tools keep them.</summary>
+    /// <summary>Attributes of our own: XLIFF allows those of other namespaces on a file, and most tools keep them.</summary>
     public const string Ours = "urn:passerelle:xliff";
 
     /// <summary>Who a note is from that says what the file was made from, for tools that drop attributes they do not know.</summary>
@@ -19,6 +19,9 @@ internal static class XliffNames
 
     /// <summary>Before a segment's id in the id of its note.</summary>
     public const string NoteOf = "n-";
+
+    /// <summary>Before the mark of a unit's sources in its type: «prefix:value» is how XLIFF 2.1 (4.3.1.39) leaves room for types of one's own.</summary>
+    public const string MarkIs = "passerelle:";
 
     private const string RevisionIs = "revision: ";
 
@@ -61,6 +64,9 @@ internal static class XliffNames
     };
 
     public static string Write2(XliffState state) => state.ToString().ToLowerInvariant();
+
+    /// <summary>The mark in a unit's type; null when the type says something else.</summary>
+    public static string? Mark(string? type) => type is not null && type.StartsWith(MarkIs, StringComparison.Ordinal) ? type[MarkIs.Length..] : null;
 
     public static string Token(string id)
     {

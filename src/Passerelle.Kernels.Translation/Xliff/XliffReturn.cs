@@ -59,13 +59,14 @@ public sealed record XliffReturn(
 
             foreach (var (before, after, unit) in Segments(ours, file))
             {
-                if (after.Target is null)
+                var target = after.Target is null ? null : Tidy(after.Target, before);
+                if (target is null)
                 {
-                    emptied.AddRange(before.Target is null ? [] : [(ours.Original, unit.Id, after.Id)]);
+                    emptied.AddRange(before.Target is null ? [] : [(ours.Original, unit.Id, before.Id)]);
                 }
-                else if (after.Target != before.Target || after.State != before.State)
+                else if (target != before.Target || after.State != before.State)
                 {
-                    changed.Add(new(ours.Original, unit.Id, after.Id, before.Target, after.Target, before.State, after.State, after.Note));
+                    changed.Add(new(ours.Original, unit.Id, before.Id, before.Target, target, before.State, after.State, after.Note));
                 }
             }
         }
@@ -73,8 +74,19 @@ public sealed record XliffReturn(
         return new(changed, emptied, [.. sent.Files.Except(found).Select(f => f.Original)], [.. files[false].Select(f => (f.Original, f.SourceLanguage, f.TargetLanguage))], unmarked);
     }
 
-    /// <summary>A text with every stretch of white space as one space: what tools may change without changing the text.</summary>
-    internal static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A text without white space: some tools indent what is inside a segment, whatever «xml:space» says.</summary>
+    internal static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>The target without line breaks that a tool put in; where only those make the difference, as it was.</summary>
+    private static string Tidy(string target, XliffSegment before)
+    {
+        if (!target.Contains('\n', StringComparison.Ordinal) || before.Source.Contains('\n', StringComparison.Ordinal))
+        {
+            return target;
+        }
+
+        return before.Target is { } was && Bare(was) == Bare(target) ? was : string.Join(' ', target.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static XliffFile Ours(XliffDocument sent, XliffFile file)
     {
@@ -94,16 +106,17 @@ public sealed record XliffReturn(
             }
 
             var segments = ours.Segments.ToDictionary(s => s.Id, StringComparer.Ordinal);
-            foreach (var segment in unit.Segments)
+            foreach (var (at, segment) in unit.Segments.Index())
             {
-                if (!segments.Remove(segment.Id, out var before))
+                var id = unit.IsByOrder && at < ours.Segments.Count ? ours.Segments[at].Id : segment.Id;
+                if (!segments.Remove(id, out var before))
                 {
                     throw Wrong(unit, Faults.UnitUnknown, sent.Original, unit.Id, segment.Id);
                 }
 
-                if (Flat(before.Source) != Flat(segment.Source))
+                if (Bare(before.Source) != Bare(segment.Source))
                 {
-                    throw Differs(sent, received, unit, segment);
+                    throw Differs(sent, received, unit, id);
                 }
 
                 yield return (before, segment, unit);
@@ -122,10 +135,10 @@ public sealed record XliffReturn(
     }
 
     // A unit whose mark agrees with its sources was made so: the text is of another day. One whose mark does not was changed outside.
-    private static WrongFile Differs(XliffFile sent, XliffFile received, XliffUnit unit, XliffSegment segment) =>
+    private static WrongFile Differs(XliffFile sent, XliffFile received, XliffUnit unit, string segment) =>
         unit.Mark == XliffUnit.MarkOf(unit.Segments)
             ? Wrong(unit, Faults.OtherRevision, sent.Original, sent.Revision, received.Revision)
-            : Wrong(unit, Faults.SourceChanged, sent.Original, unit.Id, segment.Id);
+            : Wrong(unit, Faults.SourceChanged, sent.Original, unit.Id, segment);
 
     private static WrongFile Wrong(XliffUnit unit, string id, params IReadOnlyList<string> arguments) =>
         new(id, arguments, unit.Place?.Line ?? 0, unit.Place?.Column ?? 0, unit.Place?.Path ?? "");

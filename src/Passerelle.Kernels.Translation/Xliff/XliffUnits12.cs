@@ -21,7 +21,7 @@ internal sealed class XliffUnits12 : IXliffUnits
     {
         if (xml.Node == XmlNodeType.Element && xml.Name == "group" && !xml.IsEmpty)
         {
-            _groups.Push(new(xml.Attribute("id") ?? "", [], xml.Attribute("resname")) { Mark = xml.Attribute("source", XliffNames.Ours), Place = xml.Place });
+            _groups.Push(new(xml.Attribute("id") ?? "", [], xml.Attribute("resname")) { Mark = XliffNames.Mark(xml.Attribute("extype")), Place = xml.Place });
         }
         else if (xml.Node == XmlNodeType.EndElement && xml.Name == "group")
         {

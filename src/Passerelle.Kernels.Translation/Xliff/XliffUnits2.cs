@@ -46,7 +46,8 @@ internal sealed class XliffUnits2 : IXliffUnits
 
         return new(id, segments.Count > 0 ? segments : throw WrongFile.At(unit, Faults.Missing, "segment"), unit.Attribute("name")?.Value)
         {
-            Mark = unit.Attribute((XNamespace)XliffNames.Ours + "source")?.Value,
+            Mark = XliffNames.Mark(unit.Attribute("type")?.Value),
+            IsByOrder = !unit.Elements().Any(e => e.Name.LocalName == "segment" && e.Attribute("id") is not null),
             Place = unit.Annotation<Place>(),
         };
     }

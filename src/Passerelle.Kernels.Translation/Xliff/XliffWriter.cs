@@ -69,7 +69,7 @@ public static class XliffWriter
 
     private static void Unit21(XmlWriter xml, XliffUnit unit)
     {
-        Begin(xml, "unit", "name", unit);
+        Begin(xml, "unit", "name", "type", unit);
         if (unit.Segments.Any(s => s.Note is not null))
         {
             xml.WriteStartElement("notes");
@@ -133,7 +133,7 @@ public static class XliffWriter
     // A group for each unit and a trans-unit for each segment: tools handle that everywhere, and «seg-source» hardly anywhere.
     private static void Group12(XmlWriter xml, XliffUnit unit)
     {
-        Begin(xml, "group", "resname", unit);
+        Begin(xml, "group", "resname", "extype", unit);
         foreach (var segment in unit.Segments)
         {
             var ids = new XliffIds();
@@ -158,7 +158,7 @@ public static class XliffWriter
         xml.WriteEndElement();
     }
 
-    private static void Begin(XmlWriter xml, string element, string name, XliffUnit unit)
+    private static void Begin(XmlWriter xml, string element, string name, string type, XliffUnit unit)
     {
         xml.WriteStartElement(element);
         xml.WriteAttributeString("id", XliffNames.Token(unit.Id));
@@ -167,7 +167,8 @@ public static class XliffWriter
             xml.WriteAttributeString(name, XmlOut.Clean(unit.Name));
         }
 
-        xml.WriteAttributeString("source", XliffNames.Ours, XliffUnit.MarkOf(unit.Segments));
+        // Not in our namespace: one library keeps the attribute and drops the prefix's declaration, which makes the file unreadable.
+        xml.WriteAttributeString(type, XliffNames.MarkIs + XliffUnit.MarkOf(unit.Segments));
     }
 
     private static void Text(XmlWriter xml, string element, string? text, string? state, XliffVersion version, Func<int, string> id)

@@ -77,6 +77,15 @@ public sealed class XliffReturnTests
     }
 
     [Fact]
+    public void A_tool_that_drops_ids_of_segments_and_indents_them_is_understood()
+    {
+        var back = Compare(XliffVersion.V21, t => t.Replace("<segment id=\"s1\"", "<segment").Replace("<segment id=\"s2\"", "<segment").Replace(" original=\"projects/7\"", "")
+            .Replace("Het <pc id=\"1\">Blauwe park</pc>", "Het \n   <pc id=\"1\">Blauwe park</pc>\n   ").Replace("Een huis", "\n   Een woning\n   "));
+        var change = Assert.Single(back.Changed);
+        Assert.Equal(("projects/7", "body", "s1", "Een woning ."), (change.Original, change.Unit, change.Segment, change.After));
+    }
+
+    [Fact]
     public void A_source_that_is_what_the_file_was_made_from_but_not_what_the_text_says_now_is_another_revision()
     {
         var now = new XliffDocument([Sent.File("projects/7", "3", [Sent.Units[0], new("body", [new("s1", "Une cabane.")])])]);
