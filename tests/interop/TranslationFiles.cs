@@ -37,6 +37,7 @@ if (verb == "write")
     To("sent.12.xlf", f => XliffWriter.Write(f, sent, XliffVersion.V12));
     To("sent.21.xlf", f => XliffWriter.Write(f, sent, XliffVersion.V21));
     To("sent.single.21.xlf", f => XliffWriter.Write(f, single, XliffVersion.V21));
+    To("omegat.12.xlf", f => XliffWriter.Write(f, sent, XliffVersion.V12, fillTargets: true));
     To("omegat.tmx", f =>
     {
         using var writer = new TmxWriter(f, new("fr-BE", "Passerelle", "1.0"));

@@ -49,16 +49,16 @@ fs.writeFileSync('back.npm.21.xlf', await js2xliff(js));
 SCRIPT
 (cd "$out" && node round.mjs)
 
-# OmegaT translates a project in which our memory knows the sentences of an XLIFF 1.2 file.
-mkdir -p "$out/project/"{source,target,tm,omegat,glossary,dictionary}
-cp "$out/sent.12.xlf" "$out/project/source/"
-cp "$out/omegat.tmx" "$out/project/tm/memory.tmx"
+# OmegaT translates a project in which our memory knows a sentence of an XLIFF 1.2 file. It takes what stands in targets for the source.
+mkdir -p "$out/project/"{source,target,tm/auto,omegat,glossary,dictionary}
+cp "$out/omegat.12.xlf" "$out/project/source/"
+cp "$out/omegat.tmx" "$out/project/tm/auto/memory.tmx"
 cat > "$out/project/omegat.project" << 'XML'
 <?xml version="1.0" encoding="UTF-8"?>
 <omegat><project version="1.0"><source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir><glossary_dir>__DEFAULT__</glossary_dir><dictionary_dir>__DEFAULT__</dictionary_dir><source_lang>FR-BE</source_lang><target_lang>NL-BE</target_lang><sentence_seg>false</sentence_seg><support_default_translations>true</support_default_translations><remove_tags>false</remove_tags></project></omegat>
 XML
 HOME=$out timeout 120 omegat "$out/project" --mode=console-translate > "$out/omegat.log" 2>&1 || { tail -20 "$out/omegat.log"; exit 1; }
-cp "$out/project/target/sent.12.xlf" "$out/back.omegat.12.xlf"
+cp "$out/project/target/omegat.12.xlf" "$out/back.omegat.12.xlf"
 
 # LibreOffice opens the translated Word document and writes it as PDF and as Word again.
 (cd "$out" && HOME=$out timeout 180 soffice --headless --convert-to pdf translated.docx > /dev/null 2>&1)

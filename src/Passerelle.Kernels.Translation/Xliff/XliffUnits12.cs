@@ -67,8 +67,11 @@ internal sealed class XliffUnits12 : IXliffUnits
 
     private static XliffSegment Segment(XElement unit, string id, string source, string? target)
     {
-        var translation = string.IsNullOrEmpty(target) ? null : target;
-        var state = XliffNames.State12(Child(unit, "target")?.Attribute("state")?.Value, unit.Attribute("approved")?.Value == "yes", translation is not null);
+        var said = Child(unit, "target")?.Attribute("state")?.Value;
+        // The source in the place of a translation, for tools that want something there.
+        var isCopy = target == source && said is ("new" or "needs-translation");
+        var translation = string.IsNullOrEmpty(target) || isCopy ? null : target;
+        var state = XliffNames.State12(said, unit.Attribute("approved")?.Value == "yes", translation is not null);
         var notes = string.Join('\n', unit.Elements().Where(e => e.Name.LocalName == "note").Select(n => n.Value));
         return new(id, source, translation, state, notes.Length > 0 ? notes : null);
     }

@@ -11,14 +11,21 @@ namespace Passerelle.Kernels.Translation.Xliff;
 public static class XliffWriter
 {
     /// <summary>Writes the document.</summary>
+    /// <param name="file">Not closed.</param>
+    /// <param name="document">What to write.</param>
+    /// <param name="version">How.</param>
+    /// <param name="fillTargets">
+    /// Whether a segment without a target gets its source as one, marked as still to be translated: OmegaT before version 6
+    /// translates only what stands in a target. When it is read back so, it is no translation. Version 1.2 only.
+    /// </param>
     /// <exception cref="ArgumentException">An id is no NMTOKEN, or the files of an XLIFF 2.1 document differ in language.</exception>
-    public static void Write(Stream file, XliffDocument document, XliffVersion version)
+    public static void Write(Stream file, XliffDocument document, XliffVersion version, bool fillTargets = false)
     {
         using var xml = XmlOut.To(file);
         xml.WriteStartDocument();
         if (version == XliffVersion.V12)
         {
-            Write12(xml, document);
+            Write12(xml, document, fillTargets);
         }
         else
         {
@@ -98,7 +105,7 @@ public static class XliffWriter
         xml.WriteEndElement();
     }
 
-    private static void Write12(XmlWriter xml, XliffDocument document)
+    private static void Write12(XmlWriter xml, XliffDocument document, bool fillTargets)
     {
         xml.WriteStartElement("xliff", XliffNames.V12);
         xml.WriteAttributeString("xmlns", XliffNames.Us, null, XliffNames.Ours);
@@ -122,7 +129,7 @@ public static class XliffWriter
             xml.WriteStartElement("body");
             foreach (var unit in file.Units)
             {
-                Group12(xml, unit);
+                Group12(xml, unit, fillTargets);
             }
 
             xml.WriteEndElement();
@@ -131,7 +138,7 @@ public static class XliffWriter
     }
 
     // A group for each unit and a trans-unit for each segment: tools handle that everywhere, and «seg-source» hardly anywhere.
-    private static void Group12(XmlWriter xml, XliffUnit unit)
+    private static void Group12(XmlWriter xml, XliffUnit unit, bool fillTargets)
     {
         Begin(xml, "group", "resname", "extype", unit);
         foreach (var segment in unit.Segments)
@@ -146,7 +153,7 @@ public static class XliffWriter
 
             Preserve(xml);
             Text(xml, "source", segment.Source, null, XliffVersion.V12, ids.Segment());
-            Text(xml, "target", segment.Target, XliffNames.Write12(segment.State), XliffVersion.V12, ids.Again());
+            Text(xml, "target", segment.Target ?? (fillTargets ? segment.Source : null), XliffNames.Write12(segment.Target is null ? XliffState.Initial : segment.State), XliffVersion.V12, ids.Again());
             if (segment.Note is not null)
             {
                 xml.WriteElementString("note", XmlOut.Clean(segment.Note));

@@ -10,6 +10,7 @@ public sealed class XliffFormatTests
 {
     private static readonly Gen<XliffSegment> Segment =
         Gen.Select(Given.Segment, Given.Segment.Null(), Gen.Int[0, 3], Given.Any<string?>(null, "vérifier <1>\nsigle"))
+            .Where((source, target, _, _) => source != target)
             .Select((source, target, state, note) => new XliffSegment("s", source, target, target is null ? XliffState.Initial : (XliffState)state, note));
 
     [Theory]
@@ -33,6 +34,16 @@ public sealed class XliffFormatTests
         Assert.Contains("<source>Le <g id=\"1\">Parc bleu</g><x id=\"2\"/>.</source>", text);
         Assert.Contains("<target state=\"signed-off\">Het <g id=\"1\">Blauwe park</g><x id=\"2\"/>.</target>", text);
         Assert.Contains("<note from=\"passerelle\">revision: 3</note>", text);
+    }
+
+    [Fact]
+    public void A_source_in_the_place_of_a_translation_is_none()
+    {
+        var document = new XliffDocument([Sent.File("projects/7", "3", Sent.Units)]);
+        var text = Given.Text(f => XliffWriter.Write(f, document, XliffVersion.V12, fillTargets: true));
+        Assert.Contains("<target state=\"needs-translation\">Deux rives.</target>", text);
+        Assert.Equal(Sent.Show(document), Sent.Show(XliffReader.Read(Given.File(text))));
+        Assert.Contains("«Twee oevers.» Initial", Sent.Show(XliffReader.Read(Given.File(text.Replace("Deux rives.</target>", "Twee oevers.</target>")))));
     }
 
     [Fact]
