@@ -24,7 +24,8 @@ internal sealed partial class MarkdownSegment
         End = Start + file[Start..End].TrimEnd().Length;
         Take(content);
         Flush();
-        Text = _text.ToString().Trim();
+        // Beyond that the numbers would be no tags.
+        Text = _tags.Count > TagNumbers.Most ? "" : _text.ToString().Trim();
     }
 
     /// <summary>Where it begins in the file.</summary>

@@ -15,7 +15,8 @@ namespace Passerelle.Kernels.Translation.Documents;
 /// </summary>
 internal sealed class WordDocument : TextDocument
 {
-    private static readonly XmlLimits Limits = new(Characters: 200_000_000, ElementCharacters: 50_000_000, Depth: 400);
+    // A part is held as a tree, which takes many times its size; five hundred pages are some ten million characters.
+    private static readonly XmlLimits Limits = new(Characters: 40_000_000, ElementCharacters: 20_000_000, Depth: 400);
     private readonly byte[] _file;
     private readonly string _language;
 

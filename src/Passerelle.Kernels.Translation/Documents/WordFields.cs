@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Passerelle.Kernels.Translation.Documents;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static class WordFields
     public static List<WordItem> Gather(List<WordItem> items)
     {
         List<WordItem> gathered = [];
+        var ends = Ends(items);
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is not WordFieldMark mark)
@@ -17,7 +20,7 @@ internal static class WordFields
                 continue;
             }
 
-            if (mark.Role != "begin" || End(items, i) is not { } end)
+            if (mark.Role != "begin" || !ends.TryGetValue(i, out var end))
             {
                 // The marks of one open field stay together.
                 var last = i;
@@ -40,8 +43,7 @@ internal static class WordFields
 
     private static IEnumerable<WordItem> Whole(List<WordItem> field, string key)
     {
-        var separate = field.FindIndex(f => f is WordFieldMark { Role: "separate" });
-        var instruction = string.Concat(field.Take(Math.Max(separate, 0)).OfType<WordFieldMark>().Where(f => f.Role == "instruction").Select(f => f.Thing.Element.Value));
+        var (separate, instruction) = Own(field);
         if (separate < 0 || !instruction.TrimStart().StartsWith("HYPERLINK", StringComparison.OrdinalIgnoreCase))
         {
             return [new WordAtom(Things(field), key)];
@@ -51,26 +53,52 @@ internal static class WordFields
         return [new WordEdge(holder, false), .. Gather(field[(separate + 1)..^1]), new WordEdge(holder, true)];
     }
 
-    /// <summary>Where the field ends; null when it does not here, or when a link begins inside it and ends outside.</summary>
-    private static int? End(List<WordItem> items, int begin)
+    /// <summary>Where the field's own result begins (-1 without one), and what it is told to do; fields inside it have theirs.</summary>
+    private static (int Separate, string Instruction) Own(List<WordItem> field)
     {
-        var (depth, holders) = (0, 0);
-        for (var i = begin; i < items.Count; i++)
+        var depth = 0;
+        var instruction = new StringBuilder();
+        for (var i = 0; i < field.Count && field[i] is WordFieldMark mark; i++)
         {
-            depth += items[i] is WordFieldMark mark ? mark.Role == "begin" ? 1 : mark.Role == "end" ? -1 : 0 : 0;
-            holders += items[i] is WordEdge edge ? edge.Ends ? -1 : 1 : 0;
-            if (holders < 0)
+            depth += mark.Role == "begin" ? 1 : mark.Role == "end" ? -1 : 0;
+            if (depth == 1 && mark.Role == "separate")
             {
-                return null;
+                return (i, instruction.ToString());
             }
 
-            if (depth == 0)
+            instruction.Append(depth == 1 && mark.Role == "instruction" ? mark.Thing.Element.Value : "");
+        }
+
+        return (-1, "");
+    }
+
+    /// <summary>Where each field ends; without those that do not end here, or that begin in a link and end outside.</summary>
+    private static Dictionary<int, int> Ends(List<WordItem> items)
+    {
+        Dictionary<int, int> ends = [];
+        var open = new Stack<(int At, int Holders)>();
+        var holders = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is WordEdge edge)
             {
-                return holders == 0 ? i : null;
+                holders += edge.Ends ? -1 : 1;
+                while (open.TryPeek(out var left) && left.Holders > holders)
+                {
+                    open.Pop();
+                }
+            }
+            else if (items[i] is WordFieldMark { Role: "begin" })
+            {
+                open.Push((i, holders));
+            }
+            else if (items[i] is WordFieldMark { Role: "end" } && open.TryPeek(out var last) && last.Holders == holders)
+            {
+                ends.Add(open.Pop().At, i);
             }
         }
 
-        return null;
+        return ends;
     }
 
     /// <summary>The elements, as they were. What lies in a link comes with the link.</summary>

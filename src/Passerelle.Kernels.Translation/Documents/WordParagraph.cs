@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Passerelle.Kernels.Translation.Xml;
 
 namespace Passerelle.Kernels.Translation.Documents;
 
@@ -28,8 +29,8 @@ internal sealed class WordParagraph
         Say(items, most?.Key ?? "");
     }
 
-    /// <summary>The segment.</summary>
-    public string Text => _text.ToString();
+    /// <summary>The segment; nothing when it has more tags than can be numbered.</summary>
+    public string Text => _tags.Count > TagNumbers.Most ? "" : _text.ToString();
 
     /// <summary>Leaves the text and gives it the language of the translation, which is the same.</summary>
     public void Keep(string from, string to) => WordLanguage.Change(_paragraph, _w, from, to);

@@ -7,7 +7,6 @@ namespace Passerelle.Kernels.Translation.Documents;
 internal sealed class WordPart
 {
     private readonly WordNames _w;
-    private readonly Dictionary<XElement, List<XElement>> _branches = [];
     private readonly List<(TextBlock Block, List<WordParagraph> Paragraphs)> _blocks = [];
 
     /// <param name="root">Changed by <see cref="Put"/>, and where changes were tracked.</param>
@@ -20,11 +19,12 @@ internal sealed class WordPart
         _w = new(root.Name.Namespace);
         Changes = WordChanges.Accept(root, _w);
         var number = 0;
-        HashSet<XElement> twins = [];
+        HashSet<XElement> done = [];
+        var twins = Twins();
         foreach (var paragraph in root.Descendants(_w["p"]).ToList())
         {
             number++;
-            if (twins.Contains(paragraph))
+            if (done.Contains(paragraph))
             {
                 continue;
             }
@@ -32,13 +32,13 @@ internal sealed class WordPart
             var read = new WordParagraph(paragraph, _w, language);
             var text = read.Text;
             List<WordParagraph> all = [read];
-            foreach (var twin in Twins(paragraph))
+            foreach (var twin in twins[paragraph])
             {
                 var other = new WordParagraph(twin, _w, language);
                 if (other.Text == text)
                 {
                     all.Add(other);
-                    twins.Add(twin);
+                    done.Add(twin);
                 }
             }
 
@@ -84,25 +84,35 @@ internal sealed class WordPart
         }
     }
 
-    /// <summary>The same paragraph for programs that do not know the newer drawing: ISO/IEC 29500-3, 10.2 «AlternateContent».</summary>
-    private IEnumerable<XElement> Twins(XElement paragraph)
+    /// <summary>
+    /// The same paragraphs for programs that do not know the newer drawing (ISO/IEC 29500-3, 10.2 «AlternateContent»): those at the same
+    /// place in the other branches.
+    /// </summary>
+    private ILookup<XElement, XElement> Twins() => Root.Descendants(WordNames.Compatibility + "AlternateContent")
+        .SelectMany(a => a.Elements().Take(1).SelectMany(choice => choice.ElementsAfterSelf().SelectMany(other => Paragraphs(choice).Zip(Paragraphs(other)))))
+        .ToLookup(p => p.First, p => p.Second);
+
+    /// <summary>The paragraphs of a branch, but for those of other branches in it.</summary>
+    private List<XElement> Paragraphs(XElement branch)
     {
-        foreach (var choice in paragraph.Ancestors(WordNames.Compatibility + "Choice"))
+        List<XElement> found = [];
+        var left = new Stack<XElement>([branch]);
+        while (left.TryPop(out var element))
         {
-            var at = Paragraphs(choice).IndexOf(paragraph);
-            foreach (var other in choice.ElementsAfterSelf())
+            if (_w.Is(element, "p"))
             {
-                var same = Paragraphs(other);
-                if (at >= 0 && at < same.Count)
-                {
-                    yield return same[at];
-                }
+                found.Add(element);
+            }
+
+            var inner = element != branch && element.Name == WordNames.Compatibility + "AlternateContent" ? element.Elements().Take(1) : element.Elements();
+            foreach (var next in inner.Reverse())
+            {
+                left.Push(next);
             }
         }
-    }
 
-    private List<XElement> Paragraphs(XElement branch) =>
-        _branches.TryGetValue(branch, out var known) ? known : _branches[branch] = [.. branch.Descendants(_w["p"]).Where(p => p.Ancestors(WordNames.Compatibility + "Fallback").TakeWhile(f => f.Ancestors().Contains(branch)).All(f => f == branch))];
+        return found;
+    }
 
     private BlockPlace Place(XElement paragraph, BlockPlace place)
     {

@@ -8,7 +8,8 @@ namespace Passerelle.Kernels.Translation.Xml;
 /// </summary>
 internal sealed class TagNumbers
 {
-    private const int Most = 9999;
+    /// <summary>The highest number that a tag can have.</summary>
+    public const int Most = 9999;
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly HashSet<int> _taken = [];
     private int _next = 1;

@@ -69,19 +69,25 @@ internal static class TagPairs
 
     private static void Nest(Piece[] pieces)
     {
-        List<int> open = [];
+        var open = new Stack<int>();
+        var closed = new bool[pieces.Length];
         for (var i = 0; i < pieces.Length; i++)
         {
             var partner = pieces[i].Partner;
             if (partner > i)
             {
-                open.Add(i);
+                open.Push(i);
             }
             else if (partner >= 0)
             {
+                while (closed[open.Peek()])
+                {
+                    open.Pop();
+                }
+
                 // Of two pairs that cross, the one that ends first is written as two marks; the other can stay an element.
-                var nested = open[^1] == partner;
-                open.RemoveAt(open.LastIndexOf(partner));
+                var nested = open.Peek() == partner;
+                closed[partner] = true;
                 pieces[i] = pieces[i] with { Nested = nested };
                 pieces[partner] = pieces[partner] with { Nested = nested };
             }
