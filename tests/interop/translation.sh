@@ -14,6 +14,8 @@ if [ ${#missing[@]} -gt 0 ]; then
   apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
 fi
 
+# LibreOffice makes a Word document with a header, a table, a frame, a footnote, a link and a tracked change.
+HOME=$out timeout 180 soffice --headless --convert-to docx --outdir "$out" document.fodt > /dev/null 2>&1
 dotnet run TranslationFiles.cs write "$out"
 
 # The translate-toolkit, as a library: one target is changed in a memory and in an XLIFF 1.2 file, the rest is written as it was read.
@@ -60,7 +62,7 @@ XML
 HOME=$out timeout 120 omegat "$out/project" --mode=console-translate > "$out/omegat.log" 2>&1 || { tail -20 "$out/omegat.log"; exit 1; }
 cp "$out/project/target/omegat.12.xlf" "$out/back.omegat.12.xlf"
 
-# LibreOffice opens the translated Word document and writes it as PDF and as Word again.
+# LibreOffice opens its translation and writes it as PDF and as Word again.
 (cd "$out" && HOME=$out timeout 180 soffice --headless --convert-to pdf translated.docx > /dev/null 2>&1)
 head -c 5 "$out/translated.pdf" | grep -q '%PDF-'
 mkdir "$out/word"

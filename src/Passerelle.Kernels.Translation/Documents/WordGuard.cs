@@ -16,7 +16,7 @@ internal static class WordGuard
             throw new WrongFile(Faults.OtherKind, ["docx", "pdf"]);
         }
 
-        // A compound file (MS-CFB): a document with a password lies in it as a stream of this name (MS-OFFCRYPTO, 2.3.4.2).
+        // A compound file (MS-CFB): a document with a password lies in it as a stream of this name (MS-OFFCRYPTO).
         if (file.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
         {
             throw file.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? new WrongFile(Faults.Encrypted) : new WrongFile(Faults.OtherKind, ["docx", "doc"]);

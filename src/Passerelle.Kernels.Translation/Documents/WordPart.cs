@@ -85,7 +85,7 @@ internal sealed class WordPart
     }
 
     /// <summary>
-    /// The same paragraphs for programs that do not know the newer drawing (ISO/IEC 29500-3, 10.2 «AlternateContent»): those at the same
+    /// The same paragraphs for programs that do not know the newer drawing (ISO/IEC 29500-3, «AlternateContent»): those at the same
     /// place in the other branches.
     /// </summary>
     private ILookup<XElement, XElement> Twins() => Root.Descendants(WordNames.Compatibility + "AlternateContent")

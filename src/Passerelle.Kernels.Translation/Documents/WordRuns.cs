@@ -86,6 +86,10 @@ internal sealed class WordRuns(WordNames w, string language)
                 case "footnoteRef" or "endnoteRef" or "annotationRef":
                     Before.Add(thing);
                     break;
+                case "tab" when Items.Count == 0 && Before is [.., { Element.Name.LocalName: "footnoteRef" or "endnoteRef" }]:
+                    // Between a note's number and its text.
+                    Before.Add(thing);
+                    break;
                 case "commentReference":
                     Behind.Add(thing);
                     break;

@@ -7,7 +7,7 @@ using Passerelle.Kernels.Translation.Xml;
 namespace Passerelle.Kernels.Translation.Tmx;
 
 /// <summary>
-/// Inline tags of TMX 1.4b (section 3.3, «content markup»): bpt and ept are a pair, it is one half of a pair, ph and ut stand alone, hi
+/// Inline tags of TMX 1.4b («content markup»): bpt and ept are a pair, it is one half of a pair, ph and ut stand alone, hi
 /// marks a stretch of text. What they hold is another tool's code and is not kept, nor is the text of a sub inside it.
 /// </summary>
 internal static class TmxInline

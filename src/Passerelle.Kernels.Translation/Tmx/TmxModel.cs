@@ -1,6 +1,6 @@
 namespace Passerelle.Kernels.Translation.Tmx;
 
-/// <summary>What a translation memory says of itself: TMX 1.4b, 3.2 «header».</summary>
+/// <summary>What a translation memory says of itself: TMX 1.4b, element «header».</summary>
 /// <param name="SourceLanguage">«fr-FR»; «*all*» when every variant may be the source.</param>
 /// <param name="Tool">What made it.</param>
 /// <param name="ToolVersion">Its version.</param>

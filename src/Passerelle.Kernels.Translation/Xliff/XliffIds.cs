@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Passerelle.Kernels.Translation.Xliff;
 
 /// <summary>
-/// Ids of inline elements: unique in a unit (XLIFF 2.1, 4.3.1.18 «id»), and the same in a target as in its source. A tag's id is its number;
+/// Ids of inline elements: unique in a unit (XLIFF 2.1, attribute «id»), and the same in a target as in its source. A tag's id is its number;
 /// where that is taken by an earlier segment or by the same tag before, «.u2», «.u3» is put behind.
 /// </summary>
 internal sealed partial class XliffIds

@@ -10,11 +10,11 @@ public enum XliffVersion
     /// <summary>XLIFF 1.2 (OASIS, 1 February 2008): what OmegaT and the translate-toolkit read.</summary>
     V12,
 
-    /// <summary>XLIFF 2.1 (OASIS, 13 February 2018; ISO 21720:2024 has the same core).</summary>
+    /// <summary>XLIFF 2.1 (OASIS, 13 February 2018).</summary>
     V21,
 }
 
-/// <summary>How far a segment is: the four states of XLIFF 2.1, 4.7.2.2 «subState and state».</summary>
+/// <summary>How far a segment is: the four states of XLIFF 2.1, attribute «state».</summary>
 public enum XliffState
 {
     /// <summary>Nothing, or a draft that nobody stands for yet.</summary>

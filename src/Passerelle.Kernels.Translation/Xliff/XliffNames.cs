@@ -20,7 +20,7 @@ internal static class XliffNames
     /// <summary>Before a segment's id in the id of its note.</summary>
     public const string NoteOf = "n-";
 
-    /// <summary>Before the mark of a unit's sources in its type: «prefix:value» is how XLIFF 2.1 (4.3.1.39) leaves room for types of one's own.</summary>
+    /// <summary>Before the mark of a unit's sources in its type: «prefix:value» is how XLIFF 2.1 (attribute «type») leaves room for types of one's own.</summary>
     public const string MarkIs = "passerelle:";
 
     private const string RevisionIs = "revision: ";
@@ -31,7 +31,7 @@ internal static class XliffNames
         note.Trim().StartsWith(RevisionIs.Trim(), StringComparison.Ordinal) ? note.Trim()[RevisionIs.Trim().Length..].Trim() : null;
 
     /// <summary>
-    /// XLIFF 1.2 has ten states (2.3, «state»): those that ask for work are Initial, those that ask for a reader are
+    /// XLIFF 1.2 has ten states (attribute «state» of target): those that ask for work are Initial, those that ask for a reader are
     /// Translated, «signed-off» is Reviewed. A target without a state is translated; «approved» says that somebody read it.
     /// </summary>
     public static XliffState State12(string? state, bool approved, bool hasTarget) => state switch

@@ -7,7 +7,7 @@ namespace Passerelle.Kernels.Translation.Xliff;
 
 /// <summary>
 /// Units of XLIFF 1.2: a group of trans-units as we write it, or a single trans-unit, which other tools may have cut into
-/// segments («seg-source» with mrk of type «seg», 2.4).
+/// segments («seg-source» with mrk of type «seg»).
 /// </summary>
 internal sealed class XliffUnits12 : IXliffUnits
 {

@@ -8,7 +8,7 @@ namespace Passerelle.Kernels.Translation.Xliff;
 /// Writes XLIFF, unit by unit. What the file was made from stands in «original», in the ids of units and segments, and twice more for the
 /// revision: in an attribute of our namespace and in a note. Each unit carries a mark of its sources.
 /// </summary>
-public static class XliffWriter
+public static partial class XliffWriter
 {
     /// <summary>Writes the document.</summary>
     /// <param name="file">Not closed.</param>
@@ -33,136 +33,6 @@ public static class XliffWriter
         }
 
         xml.WriteEndDocument();
-    }
-
-    private static void Write21(XmlWriter xml, XliffDocument document)
-    {
-        var languages = document.Files.Select(f => (f.SourceLanguage, f.TargetLanguage)).Distinct().ToList();
-        if (languages.Count > 1)
-        {
-            throw new ArgumentException("XLIFF 2.1 names its languages once: one document for each pair", nameof(document));
-        }
-
-        xml.WriteStartElement("xliff", XliffNames.V2);
-        xml.WriteAttributeString("xmlns", XliffNames.Us, null, XliffNames.Ours);
-        xml.WriteAttributeString("version", "2.1");
-        if (languages is [var (source, target)])
-        {
-            xml.WriteAttributeString("srcLang", source);
-            xml.WriteAttributeString("trgLang", target);
-        }
-
-        foreach (var file in document.Files)
-        {
-            xml.WriteStartElement("file");
-            xml.WriteAttributeString("id", XliffNames.Token(file.Id));
-            xml.WriteAttributeString("original", file.Original);
-            Preserve(xml);
-            xml.WriteAttributeString("revision", XliffNames.Ours, file.Revision);
-            xml.WriteStartElement("notes");
-            xml.WriteStartElement("note");
-            xml.WriteAttributeString("category", XliffNames.Us);
-            xml.WriteString(XliffNames.RevisionNote(file.Revision));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-            foreach (var unit in file.Units)
-            {
-                Unit21(xml, unit);
-            }
-
-            xml.WriteEndElement();
-        }
-    }
-
-    private static void Unit21(XmlWriter xml, XliffUnit unit)
-    {
-        Begin(xml, "unit", "name", "type", unit);
-        if (unit.Segments.Any(s => s.Note is not null))
-        {
-            xml.WriteStartElement("notes");
-            foreach (var segment in unit.Segments.Where(s => s.Note is not null))
-            {
-                xml.WriteStartElement("note");
-                xml.WriteAttributeString("id", XliffNames.NoteOf + segment.Id);
-                xml.WriteString(XmlOut.Clean(segment.Note!));
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
-        }
-
-        var ids = new XliffIds();
-        foreach (var segment in unit.Segments)
-        {
-            xml.WriteStartElement("segment");
-            xml.WriteAttributeString("id", XliffNames.Token(segment.Id));
-            xml.WriteAttributeString("state", XliffNames.Write2(segment.State));
-            Text(xml, "source", segment.Source, null, XliffVersion.V21, ids.Segment());
-            Text(xml, "target", segment.Target, null, XliffVersion.V21, ids.Again());
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    }
-
-    private static void Write12(XmlWriter xml, XliffDocument document, bool fillTargets)
-    {
-        xml.WriteStartElement("xliff", XliffNames.V12);
-        xml.WriteAttributeString("xmlns", XliffNames.Us, null, XliffNames.Ours);
-        xml.WriteAttributeString("version", "1.2");
-        foreach (var file in document.Files)
-        {
-            xml.WriteStartElement("file");
-            xml.WriteAttributeString("original", file.Original);
-            xml.WriteAttributeString("source-language", file.SourceLanguage);
-            xml.WriteAttributeString("target-language", file.TargetLanguage);
-            xml.WriteAttributeString("datatype", "plaintext");
-            Preserve(xml);
-            xml.WriteAttributeString("id", XliffNames.Ours, XliffNames.Token(file.Id));
-            xml.WriteAttributeString("revision", XliffNames.Ours, file.Revision);
-            xml.WriteStartElement("header");
-            xml.WriteStartElement("note");
-            xml.WriteAttributeString("from", XliffNames.Us);
-            xml.WriteString(XliffNames.RevisionNote(file.Revision));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-            xml.WriteStartElement("body");
-            foreach (var unit in file.Units)
-            {
-                Group12(xml, unit, fillTargets);
-            }
-
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-    }
-
-    // A group for each unit and a trans-unit for each segment: tools handle that everywhere, and «seg-source» hardly anywhere.
-    private static void Group12(XmlWriter xml, XliffUnit unit, bool fillTargets)
-    {
-        Begin(xml, "group", "resname", "extype", unit);
-        foreach (var segment in unit.Segments)
-        {
-            var ids = new XliffIds();
-            xml.WriteStartElement("trans-unit");
-            xml.WriteAttributeString("id", unit.Id + XliffNames.Part + XliffNames.Token(segment.Id));
-            if (segment.State >= XliffState.Reviewed)
-            {
-                xml.WriteAttributeString("approved", "yes");
-            }
-
-            Preserve(xml);
-            Text(xml, "source", segment.Source, null, XliffVersion.V12, ids.Segment());
-            Text(xml, "target", segment.Target ?? (fillTargets ? segment.Source : null), XliffNames.Write12(segment.Target is null ? XliffState.Initial : segment.State), XliffVersion.V12, ids.Again());
-            if (segment.Note is not null)
-            {
-                xml.WriteElementString("note", XmlOut.Clean(segment.Note));
-            }
-
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
     }
 
     private static void Begin(XmlWriter xml, string element, string name, string type, XliffUnit unit)

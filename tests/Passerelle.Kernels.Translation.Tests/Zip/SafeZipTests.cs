@@ -28,15 +28,14 @@ public sealed class SafeZipTests
     }
 
     [Theory]
-    [InlineData(20_000_000_000)]
     [InlineData(0xFFFF_FFF0)]
     [InlineData(10)]
     [InlineData(0)]
-    public void A_size_in_the_directory_that_lies_is_found_out(long announced)
+    public void A_size_in_the_directory_that_lies_is_found_out(uint announced)
     {
         var file = Packed(("a.xml", new string('x', 5000)));
         var directory = file.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(directory + 24), (uint)Math.Min(announced, 0xFFFF_FFF0));
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(directory + 24), announced);
         Assert.Equal(Faults.ZipDamaged, Fault(file).Id);
     }
 
