@@ -104,7 +104,7 @@ public sealed class MarkdownTests
                 var back = Assert.Single(Read(Encoding.UTF8.GetString(written.ToArray())).Blocks).Text;
                 Assert.Equal(Flat(text), Flat(back));
             }
-        }, iter: 3000);
+        }, iter: 1500);
 
     [Fact]
     public void What_markdown_cannot_say_is_refused_with_its_block()

@@ -28,7 +28,7 @@ public sealed class WordPropertyTests
             Assert.Equal(document.Blocks.Select(b => Shape("X" + b.Text)), again.Blocks.Select(b => Shape(b.Text)));
             Assert.Equal(Things(file), Things(changed));
             Assert.Equal(document.Blocks.Select(b => b.Text), Read(Translated(document, t => t)).Blocks.Select(b => b.Text));
-        }, iter: 300);
+        }, iter: 150);
 
     [Fact]
     public void Paragraphs_with_thousands_of_open_fields_are_left_alone_and_boxes_in_boxes_are_read()
