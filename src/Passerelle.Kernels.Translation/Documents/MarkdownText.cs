@@ -18,13 +18,15 @@ internal sealed class MarkdownText : TextDocument
         .UsePreciseSourceLocation().UsePipeTables().UseYamlFrontMatter().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
     private readonly TextFile _file;
+
+    // Also those without a letter, which are not given out: a translation may have none either.
     private readonly List<(TextBlock Block, MarkdownSegment Segment)> _blocks;
 
     public MarkdownText(TextFile file)
     {
         _file = file;
         _blocks = Segments(file.Text);
-        Blocks = [.. _blocks.Select(b => b.Block)];
+        Blocks = [.. _blocks.Select(b => b.Block).Where(b => Tags.Without(b.Text).Any(char.IsLetter))];
         Remarks = file.IsGuessed ? [new(Documents.Remarks.EncodingGuessed, [])] : [];
     }
 
@@ -51,6 +53,12 @@ internal sealed class MarkdownText : TextDocument
     private void MustReadAlike(string text, IReadOnlyDictionary<string, string> translations)
     {
         var read = Segments(text);
+        var blank = translations.Where(t => string.IsNullOrWhiteSpace(t.Value)).Select(t => t.Key).ToList();
+        if (blank.Count > 0)
+        {
+            throw new WrongBlocks([.. blank.Select(b => new BlockFault(b, BlockFaults.Unwritable, []))]);
+        }
+
         var wrong = _blocks.Select((b, i) => (b.Block.Id, Expected: translations.GetValueOrDefault(b.Block.Id, b.Block.Text), Read: read.Count == _blocks.Count ? read[i].Block.Text : ""))
             .Where(b => Shape(b.Expected) != Shape(b.Read)).Select(b => new BlockFault(b.Id, BlockFaults.Unwritable, [])).ToList();
         if (wrong.Count > 0)
@@ -82,10 +90,7 @@ internal sealed class MarkdownText : TextDocument
             var place = leaf is HeadingBlock ? BlockPlace.Heading : leaf.Parent is TableCell ? BlockPlace.Table : BlockPlace.Body;
             var segment = new MarkdownSegment(text, leaf.Inline!, place);
             number++;
-            if (Tags.Without(segment.Text).Any(char.IsLetter))
-            {
-                segments.Add((new(string.Create(CultureInfo.InvariantCulture, $"markdown-{number}"), segment.Text, place), segment));
-            }
+            segments.Add((new(string.Create(CultureInfo.InvariantCulture, $"markdown-{number}"), segment.Text, place), segment));
         }
 
         // Descendants come level by level; the file is written from its beginning to its end.

@@ -41,7 +41,7 @@ internal sealed class PlainText : TextDocument
         var text = new StringBuilder();
         foreach (var (id, source, raw) in _pieces)
         {
-            text.Append(id is not null && translations.TryGetValue(id, out var translation) && translation != source ? translation : raw);
+            text.Append(id is not null && translations.TryGetValue(id, out var translation) && translation != source ? translation.ReplaceLineEndings(" ") : raw);
         }
 
         _file.Write(file, text.ToString());

@@ -92,7 +92,7 @@ public static class BlockFaults
     /// <summary>The document has no such block. No arguments.</summary>
     public const string BlockUnknown = "block.unknown";
 
-    /// <summary>The kind of file cannot say it: in Markdown, bold that ends in a sign with a letter behind it. No arguments.</summary>
+    /// <summary>The kind of file cannot say it: in Markdown, a blank, or bold that ends in a sign with a letter behind it. No arguments.</summary>
     public const string Unwritable = "block.unwritable";
 
     /// <summary>Every id, so that a test can say which has no text.</summary>

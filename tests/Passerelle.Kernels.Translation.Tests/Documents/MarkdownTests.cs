@@ -117,6 +117,14 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public void A_translation_may_have_no_letter_but_not_be_blank()
+    {
+        Assert.Equal("2026\n\nDeux\n", Written("L'an vingt-six\n\nDeux\n", t => t == "Deux" ? t : "2026"));
+        var wrong = Assert.Throws<WrongBlocks>(() => Written("Un\n\nDeux\n", t => t == "Deux" ? t : " "));
+        Assert.Equal("markdown-1", Assert.Single(wrong.Faults).Block);
+    }
+
+    [Fact]
     public void A_missing_tag_is_refused_with_its_block()
     {
         var document = Read("Un **mot** `ici`");

@@ -50,6 +50,10 @@ public sealed class PlainTextTests
         Assert.Equal([0xEF, 0xBB, 0xBF, .. "Łódź\n"u8], Written(Read(Western.GetBytes("Été\n")), _ => "Łódź"));
 
     [Fact]
+    public void A_translation_of_several_lines_becomes_one() =>
+        Assert.Equal("Een twee\r\n", Encoding.UTF8.GetString(Written(Read("Un deux\r\n"u8.ToArray()), _ => "Een\ntwee")));
+
+    [Fact]
     public void What_is_no_text_is_refused()
     {
         Assert.Equal(Faults.Empty, Given.Refused(() => Read([])).Id);

@@ -56,7 +56,7 @@ public sealed class WordRefusedTests
         Assert.Equal((Faults.Malformed, "word/document.xml:/document/body/p/r"), (broken.Id, broken.Path));
     }
 
-    private static byte[] Changed(byte[] file, Action<ZipArchive> change)
+    internal static byte[] Changed(byte[] file, Action<ZipArchive> change)
     {
         using var memory = new MemoryStream();
         memory.Write(file);
@@ -74,7 +74,7 @@ public sealed class WordRefusedTests
         writer.Write(content);
     }
 
-    private static void Replace(ZipArchive zip, string name, Func<string, string> change)
+    internal static void Replace(ZipArchive zip, string name, Func<string, string> change)
     {
         string text;
         using (var reader = new StreamReader(zip.GetEntry(name)!.Open()))

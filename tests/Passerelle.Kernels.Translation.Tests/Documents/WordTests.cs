@@ -120,6 +120,16 @@ public sealed class WordTests
     }
 
     [Fact]
+    public void The_strict_form_of_the_format_is_read_and_written_too()
+    {
+        const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+        var file = WordRefusedTests.Changed(new WordFile(P(R("Un très long "), R("mot", "<w:b/>"))).Bytes(), z => WordRefusedTests.Replace(z, "word/document.xml", t => t.Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", Strict)));
+        var changed = Translated(Read(file), t => t.Replace("mot", "woord"));
+        Assert.Equal("Un très long <1>woord</1>", Assert.Single(Read(changed).Blocks).Text);
+        Assert.Equal(Strict, Part(changed, m => m).Name.NamespaceName);
+    }
+
+    [Fact]
     public void A_document_can_be_written_in_several_languages_and_a_block_without_translation_keeps_its_text()
     {
         var document = new WordFile(P(R("Un")) + P(R("Deux"))).Read();
