@@ -5,7 +5,13 @@ public static class Language
 {
     private static readonly Dictionary<string, string> Longer = new(StringComparer.Ordinal)
     {
-        ["fra"] = "fr", ["fre"] = "fr", ["nld"] = "nl", ["dut"] = "nl", ["eng"] = "en", ["deu"] = "de", ["ger"] = "de",
+        ["fra"] = "fr",
+        ["fre"] = "fr",
+        ["nld"] = "nl",
+        ["dut"] = "nl",
+        ["eng"] = "en",
+        ["deu"] = "de",
+        ["ger"] = "de",
     };
 
     /// <summary>The primary subtag, two letters where there are two: «fr» of «fr-BE». Null when the tag is none.</summary>

@@ -37,6 +37,19 @@ internal static class TokenKeys
         }
     }
 
+    /// <summary>The text with accents as characters of their own; as it is when it has lone surrogates.</summary>
+    public static string Decomposed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
     /// <summary>Writes the keys of all tokens but white space.</summary>
     /// <param name="text">In composed form.</param>
     /// <param name="keys">Room for as many as the text has characters.</param>
