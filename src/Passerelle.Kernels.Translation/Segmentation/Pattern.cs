@@ -33,7 +33,7 @@ internal abstract record Pattern
         public override void Write(StringBuilder to) => Escape(to, Value);
 
         public override Edge Edge(bool last) =>
-            new(IgnoreCase && char.IsLetter(Value) ? CharSet.All : CharSet.Of(c => c == Value), CanBeEmpty: false);
+            new(CharSet.Single(Value, IgnoreCase), CanBeEmpty: false);
 
         public static void Escape(StringBuilder to, char value) =>
             _ = char.IsAsciiLetterOrDigit(value) ? to.Append(value) : to.Append(CultureInfo.InvariantCulture, $"\\u{(int)value:X4}");
@@ -42,6 +42,9 @@ internal abstract record Pattern
     /// <summary>One character of a set; how .NET writes it, and what is in it (null when that is not known).</summary>
     internal sealed record Set(string Written, CharSet? Members) : Pattern
     {
+        /// <summary>Whether it takes one UTF-16 unit, no more and no less.</summary>
+        public bool IsOne => Members is not null;
+
         public override void Write(StringBuilder to) => to.Append(Written);
 
         public override Edge Edge(bool last) => new(Members ?? CharSet.All, CanBeEmpty: false);
@@ -59,6 +62,9 @@ internal abstract record Pattern
 
     internal sealed record Row(Pattern[] Parts) : Pattern
     {
+        /// <summary>The characters that can stand before the last one, when the last part takes exactly one.</summary>
+        public CharSet LastButOne => Parts is [.. var rest, Char or Set { IsOne: true }] ? new Row(rest).Edge(last: true).Beside : CharSet.All;
+
         private const int MostTexts = 2000;
 
         public override IReadOnlyList<string>? Texts => Parts.Aggregate((IReadOnlyList<string>?)[""], (all, part) =>

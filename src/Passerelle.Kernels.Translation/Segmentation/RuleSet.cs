@@ -97,16 +97,40 @@ internal sealed class RuleSet
         foreach (var alike in waiting.Where(w => w.Table is null).Select(w => w.Rule).GroupBy(r => r.IgnoreCase))
         {
             var all = string.Join('|', alike.Select(r => $"(?<={r.Before})(?={r.After})"));
-            _groups.Add(new Expression(waiting[0].Rule.IsBreak, Compile($"\\G(?:{all})", alike.Key ? RegexOptions.IgnoreCase : RegexOptions.None)));
+            _groups.Add(new Expression(waiting[0].Rule.IsBreak, Compile($"\\G(?:{all})", alike.Key ? RegexOptions.IgnoreCase : RegexOptions.None), [.. alike.Select(Surroundings.Of)]));
         }
 
         waiting.Clear();
     }
 
-    private sealed record Expression(bool IsBreak, Regex Regex) : IRuleGroup
+    /// <param name="IsBreak">Whether its rules break.</param>
+    /// <param name="Regex">All of its rules as choices.</param>
+    /// <param name="Likely">What must stand around a place before the expression is tried.</param>
+    private sealed record Expression(bool IsBreak, Regex Regex, Surroundings[] Likely) : IRuleGroup
     {
-        public bool Matches(ReadOnlySpan<char> text, int place) => Regex.IsMatch(text, place);
+        public bool Matches(ReadOnlySpan<char> text, int place)
+        {
+            foreach (var likely in Likely)
+            {
+                if (likely.Are(text, place))
+                {
+                    return Regex.IsMatch(text, place);
+                }
+            }
+
+            return false;
+        }
     }
+}
+
+/// <summary>The characters that a rule wants beside a place: the two before it and the one after it.</summary>
+internal sealed record Surroundings(CharSet LastButOne, CharSet Last, CharSet First)
+{
+    public static Surroundings Of(ReadRule rule) =>
+        new(rule.Before is Pattern.Row row ? row.LastButOne : CharSet.All, rule.Before.Edge(last: true).Beside, rule.After.Edge(last: false).Beside);
+
+    public bool Are(ReadOnlySpan<char> text, int place) =>
+        Last.Has(text[place - 1]) && First.Has(text[place]) && (place < 2 || LastButOne.Has(text[place - 2]));
 }
 
 /// <summary>Rules of one kind, tried as one.</summary>
