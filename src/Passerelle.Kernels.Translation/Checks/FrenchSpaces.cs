@@ -47,6 +47,6 @@ internal static partial class FrenchSpaces
         _ => true,
     };
 
-    [GeneratedRegex(@"`[^`]+`|\]\([^)]*\)|<[^<>]{1,300}>|&#?\w{1,10};|\{[^{}]{1,60}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"`[^`]+`|\]\([^)]{0,1000}\)|<[^<>]{1,300}>|&#?\w{1,10};|\{[^{}]{1,60}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Left();
 }

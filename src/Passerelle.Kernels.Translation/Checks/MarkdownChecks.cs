@@ -46,15 +46,15 @@ internal static partial class MarkdownChecks
     [GeneratedRegex(@"(?<!\\)`{1,3}[^`]+`{1,3}()", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"!\[([^\]]{0,1000})\]\([^()\s]{0,2000}(?:\s[^()]{0,500})?\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"!\[([^\]]{0,1000})\]\([^()\s]{0,1000}(?:\s[^()]{0,500})?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Images();
 
-    [GeneratedRegex(@"(?<!\\)\[([^\]]{1,1000})\]\([^()\s]{0,2000}(?:\s[^()]{0,500})?\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\\)\[([^\]]{1,1000})\]\([^()\s]{0,1000}(?:\s[^()]{0,500})?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"(?<!\\)(?:\*\*(?=\S)((?:[^*]|\*(?!\*)){1,2000}?)(?<=\S)\*\*|(?<!\w)__(?=\S)([^_]{1,2000}?)(?<=\S)__(?!\w))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\\)(?:\*\*(?=\S)((?:[^*]|\*(?!\*)){1,500}?)(?<=\S)\*\*|(?<!\w)__(?=\S)([^_]{1,500}?)(?<=\S)__(?!\w))", RegexOptions.CultureInvariant)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"(?<![\\*])(?:\*(?=[^\s*])([^*]{1,2000}?)(?<=\S)\*(?!\*)|(?<!\w)_(?=\S)([^_]{1,2000}?)(?<=\S)_(?!\w))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\\*])(?:\*(?=[^\s*])([^*]{1,500}?)(?<=\S)\*(?!\*)|(?<!\w)_(?=\S)([^_]{1,500}?)(?<=\S)_(?!\w))", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
 }

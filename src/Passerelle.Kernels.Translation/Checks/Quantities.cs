@@ -26,7 +26,7 @@ internal readonly record struct Quantity(QuantityKind Kind, string Value, int At
 /// <summary>Finds dates, times, amounts of money and other numbers as French, Dutch and English write them.</summary>
 internal static partial class Quantities
 {
-    private const string Number = @"\d+(?:[.,]\d+|[ \u00A0\u202F]\d{3}(?!\d))*";
+    private const string Number = @"(?<!\d)\d{1,15}(?:[.,]\d{1,15}|[ \u00A0\u202F]\d{3}(?!\d)){0,8}";
     private const string Blank = @"[ \u00A0\u202F]";
     private const string Currency = @"€|euros?\b|EUR\b|\$|USD\b|dollars?\b|£|GBP\b|CHF\b";
     private const string Times = @"millions?|miljoen|mln\.?|milliards?|miljard|mld\.?|billions?|mille|duizend|thousand|k|M";
@@ -42,11 +42,7 @@ internal static partial class Quantities
     public static List<Quantity> In(string text, string language)
     {
         List<Quantity> found = [];
-        foreach (var address in ElementChecks.AddressesIn(text))
-        {
-            text = string.Concat(text.AsSpan(0, address.At), new string('@', address.Length), text.AsSpan(address.At + address.Length));
-        }
-
+        text = WithoutAddresses(text);
         foreach (var (pattern, read) in new (Regex, Func<Match, string, Quantity?>)[] { (NamedDay(), Named), (EnglishDay(), Named), (NamedMonth(), Named), (FiguresDay(), Figures), (Clock(), Hour), (Money(), Amount), (MoneyBefore(), Amount) })
         {
             foreach (Match match in pattern.Matches(text))
@@ -61,6 +57,20 @@ internal static partial class Quantities
         found.AddRange(Tokens.In(text).Where(t => t.Kind == TokenKind.Number).Select(t => Plain(text.Substring(t.At, t.Length), t, language)).Where(q => !found.Exists(f => Overlap(f, q))).ToList());
         found.Sort((a, b) => a.At.CompareTo(b.At));
         return found;
+    }
+
+    /// <summary>The same text with as many signs that mean nothing in the place of each address.</summary>
+    private static string WithoutAddresses(string text)
+    {
+        var addresses = ElementChecks.AddressesIn(text).ToList();
+        return addresses.Count == 0 ? text : string.Create(text.Length, (text, addresses), static (to, from) =>
+        {
+            from.text.CopyTo(to);
+            foreach (var address in from.addresses)
+            {
+                to.Slice(address.At, address.Length).Fill('@');
+            }
+        });
     }
 
     private static Quantity Plain(string text, Token token, string language) =>

@@ -9,6 +9,9 @@ internal static class SameText
     private const int LeastInRow = 5;
     private const int LeastLetters = 3;
 
+    /// <summary>Above this the texts are no segments, and comparing every word with every word takes too long.</summary>
+    private const long MostCompared = 4_000_000;
+
     public static IEnumerable<Finding> Find(Segment segment)
     {
         if (segment.Options.SourceLanguage == segment.Options.TargetLanguage)
@@ -25,7 +28,7 @@ internal static class SameText
                 yield return Finding.Of(segment, CheckRule.Untranslated, Severity.Warning, null, null);
             }
         }
-        else if (Longest(source, target) is { Length: >= LeastInRow } row && target.GetRange(row.InTarget, row.Length).Count(w => w.IsPlain) >= LeastWords + 1)
+        else if ((long)source.Count * target.Count <= MostCompared && Longest(source, target) is { Length: >= LeastInRow } row && target.GetRange(row.InTarget, row.Length).Count(w => w.IsPlain) >= LeastWords + 1)
         {
             var from = Whole(source, row.InSource, row.Length);
             var to = Whole(target, row.InTarget, row.Length);

@@ -55,7 +55,13 @@ internal sealed class TermWords
     {
         for (var i = 0; term._words.Count > 0 && i + term._words.Count <= _words.Count; i++)
         {
-            if (term._words.TrueForAll(w => Meets(_words[i + term._words.IndexOf(w)].Stem, w.Stem, parts)))
+            var met = 0;
+            while (met < term._words.Count && Meets(_words[i + met].Stem, term._words[met].Stem, parts))
+            {
+                met++;
+            }
+
+            if (met == term._words.Count)
             {
                 var last = _words[i + term._words.Count - 1];
                 yield return new(_words[i].At, last.At + last.Length - _words[i].At);

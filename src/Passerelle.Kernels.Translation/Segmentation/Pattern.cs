@@ -40,10 +40,15 @@ internal abstract record Pattern
     }
 
     /// <summary>One character of a set; how .NET writes it, and what is in it (null when that is not known).</summary>
-    internal sealed record Set(string Written, CharSet? Members) : Pattern
+    internal sealed record Set(string Written, Func<char, bool>? Has) : Pattern
     {
+        private CharSet? _members;
+
+        /// <summary>Made when it is asked for: most sets are only written.</summary>
+        public CharSet? Members => _members ??= Has is null ? null : CharSet.Of(Has);
+
         /// <summary>Whether it takes one UTF-16 unit, no more and no less.</summary>
-        public bool IsOne => Members is not null;
+        public bool IsOne => Has is not null;
 
         public override void Write(StringBuilder to) => to.Append(Written);
 

@@ -155,11 +155,11 @@ internal sealed class PatternReader
             case 'b' or 'B' or 'A' or 'z' or 'Z' or 'G':
                 return Skip(2, new Pattern.Nothing(_text.Substring(_at, 2)));
             case 'R':
-                return Skip(2, new Pattern.Repeat(new Pattern.Set("(?:\\r\\n|\\r(?!\\n)|[\\n-\\f\\u0085\\u2028\\u2029])", CharSet.Of(c => c is >= '\n' and <= '\r' or '\u0085' or '\u2028' or '\u2029')), "(?:", "", 1, true));
+                return Skip(2, new Pattern.Repeat(new Pattern.Set("(?:\\r\\n|\\r(?!\\n)|[\\n-\\f\\u0085\\u2028\\u2029])", c => c is >= '\n' and <= '\r' or '\u0085' or '\u2028' or '\u2029'), "(?:", "", 1, true));
             default:
                 var escape = Escapes.Read(_text, ref _at);
                 return escape.Written is { } written
-                    ? new Pattern.Set(written, _ignoreCase || escape.Has is null ? null : CharSet.Of(escape.Has))
+                    ? new Pattern.Set(written, _ignoreCase ? null : escape.Has)
                     : new Pattern.Row([.. escape.Text.Select(c => new Pattern.Char(c, _ignoreCase))]) is { Parts: [var only] } ? only : new Pattern.Row([.. escape.Text.Select(c => new Pattern.Char(c, _ignoreCase))]);
         }
     }

@@ -24,7 +24,7 @@ internal sealed class SetReader
         SetReader reader = new(text, at, ignoreCase);
         var part = reader.Whole();
         at = reader._at;
-        return new(part.Written, ignoreCase ? null : CharSet.Of(part.Has));
+        return new(part.Written, ignoreCase ? null : part.Has);
     }
 
     private Part Whole()
