@@ -123,7 +123,7 @@ public static class CheckRule
     /// <summary>A quotation mark that opens or closes nothing. Data: mark.</summary>
     public const string QuotesUneven = "quotes.uneven";
 
-    /// <summary>French quotation marks in another language, or the other way round. Data: mark.</summary>
+    /// <summary>A quotation mark that the language does not have: «» in English, „ in French, and in Dutch « with the blank that French sets there. Data: mark.</summary>
     public const string QuotesForeign = "quotes.foreign";
 
     /// <summary>A term of the source whose translation is not in the target. Data: source, target (the choices, divided by « | »).</summary>

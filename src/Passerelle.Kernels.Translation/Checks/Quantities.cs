@@ -43,7 +43,7 @@ internal static partial class Quantities
     {
         List<Quantity> found = [];
         text = WithoutAddresses(text);
-        foreach (var (pattern, read) in new (Regex, Func<Match, string, Quantity?>)[] { (NamedDay(), Named), (EnglishDay(), Named), (NamedMonth(), Named), (FiguresDay(), Figures), (Clock(), Hour), (Money(), Amount), (MoneyBefore(), Amount) })
+        foreach (var (pattern, read) in new (Regex, Func<Match, string, Quantity?>)[] { (NamedDay(), Named), (EnglishDay(), Named), (NamedMonth(), Named), (FiguresDay(), Figures), (Clock(), Hour), (FirstOfTwo(), Hour), (Money(), Amount), (MoneyBefore(), Amount) })
         {
             foreach (Match match in pattern.Matches(text))
             {
@@ -150,6 +150,10 @@ internal static partial class Quantities
 
     [GeneratedRegex(@"(?<![\d.,:])(?:(?<hour>\d{1,2})(?:" + Blank + @"?[hu]" + Blank + @"?(?<minute>\d{2})|:(?<minute>\d{2})(?:" + Blank + @"?(?<half>[ap])\.?m\b\.?|" + Blank + @"?(?:uur|u|h|heures?)\b)?|[.:](?<minute>\d{2})" + Blank + @"?(?:uur|u\b|h\b|(?<half>[ap])\.?m\b\.?)|" + Blank + @"?(?:heures?|uur|u|h|o’clock|o'clock)\b|" + Blank + @"?(?<half>[ap])\.?m\b\.?))(?![\d:])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
+
+    /// <summary>«van 9 tot 18 uur», «tussen 8.15 en 8.45 uur»: the unit stands once.</summary>
+    [GeneratedRegex(@"(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?=" + Blank + "?(?:tot|en|à|et|to|and|-|–)" + Blank + @"?\d{1,2}(?:[.:]\d{2})?" + Blank + @"?(?:uur|u|h|heures|[ap]\.?m)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex FirstOfTwo();
 
     [GeneratedRegex("(?<number>" + Number + ")" + Blank + @"?(?:(?<times>" + Times + @")" + Blank + @"?(?:d[’'])?)?(?<currency>" + Currency + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Money();

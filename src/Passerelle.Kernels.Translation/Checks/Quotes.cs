@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Passerelle.Kernels.Translation.Checks;
 
 /// <summary>Quotation marks of the target: one kind at the outside, in pairs, and of the language. Single ones are apostrophes too and are left alone.</summary>
 internal static class Quotes
 {
+    private static readonly SearchValues<string> FrenchOpening = SearchValues.Create(["« ", "«\u00A0", "«\u202F"], StringComparison.Ordinal);
+
     public static IEnumerable<Finding> Find(Segment segment)
     {
         var text = segment.Target;
@@ -45,7 +49,15 @@ internal static class Quotes
             yield return Finding.Of(segment, CheckRule.QuotesMixed, Severity.Warning, null, null, ("kinds", string.Join(' ', outer)));
         }
 
-        var foreign = segment.Options.TargetLanguage is "nl" or "en" ? text.IndexOf('«', StringComparison.Ordinal) : segment.Options.TargetLanguage == "fr" ? text.IndexOf('„', StringComparison.Ordinal) : -1;
+        var foreign = segment.Options.TargetLanguage switch
+        {
+            "en" => text.IndexOf('«', StringComparison.Ordinal),
+
+            // Flemish writes «zo» too, but without the blanks of French.
+            "nl" => text.AsSpan().IndexOfAny(FrenchOpening),
+            "fr" => text.IndexOf('„', StringComparison.Ordinal),
+            _ => -1,
+        };
         if (foreign >= 0)
         {
             yield return Finding.Of(segment, CheckRule.QuotesForeign, Severity.Note, null, new(foreign, 1), ("mark", text[foreign].ToString()));

@@ -16,6 +16,8 @@ public sealed class CheckTests
     [InlineData("Lille-Kortrijk-Tournai", "Lille-Kortrijk-Tournai")]
     [InlineData("Julie Martin, Jean Dupont", "Julie Martin, Jean Dupont")]
     [InlineData("Il dit : « Oui. »", "Hij zegt: “Ja.”")]
+    [InlineData("Le groupe « Mobilités durables ».", "De groep «Duurzame mobiliteit».")]
+    [InlineData("Maison de l’emploi, Tourcoing", "Maison de l’emploi, Tourcoing")]
     [InlineData("  ", "")]
     public void A_good_translation_gives_no_finding(string source, string target) => Assert.Empty(Check.All(source, target, ToDutch));
 
@@ -96,6 +98,22 @@ public sealed class CheckTests
         var found = Check.Repeats([(1, "Oui", "Ja"), (2, "Oui", "Ja"), (3, "Oui ", "Jawel"), (4, "Non", "Neen"), (5, "Non", ""), (6, "non", "nee")]);
         Assert.Equal([(1, "Jawel"), (2, "Jawel"), (3, "Ja")], found.Select(f => (f.Key, f.Finding.Data["other"])));
         Assert.All(found, f => Assert.Equal(CheckRule.Repeat, f.Finding.Rule));
+    }
+
+    [Theory]
+    [InlineData("1", "2")]
+    [InlineData("12 mars ", "13 mars ")]
+    [InlineData("](", "[")]
+    [InlineData("« ", "“")]
+    [InlineData("<1>", "</1>")]
+    [InlineData("a@b.eu ", "c@d.eu ")]
+    [InlineData("*a **b ", "_c ` ")]
+    [InlineData("le parc ", "het park ")]
+    public void Texts_made_to_be_slow_are_checked_all_the_same(string source, string target)
+    {
+        var found = Check.All(string.Concat(Enumerable.Repeat(source, 3000)), string.Concat(Enumerable.Repeat(target, 3000)), ToFrench with { IsMarkdown = true, Terms = [new("le le", "het het")] });
+        Assert.All(found, f => Assert.InRange(f.Target?.At ?? 0, 0, target.Length * 3000));
+        Assert.Equal(source is "le parc " or "](", found.All(f => f.Rule == CheckRule.Language));
     }
 
     [Fact]

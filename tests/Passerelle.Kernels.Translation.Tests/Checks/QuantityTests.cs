@@ -21,6 +21,7 @@ public sealed class QuantityTests
     [InlineData("1 234 567 habitants et 5 %.", "1 234 567 inwoners en 5%.")]
     [InlineData("Le 2026-03-12.", "Op 12 maart 2026.")]
     [InlineData("La 3e édition, 2008-2026.", "De 3de editie, 2008-2026.")]
+    [InlineData("De 9 h à 18 h, entre 8 h 15 et 8 h 45.", "Van 9 tot 18 uur, tussen 8.15 en 8.45 uur.")]
     public void Numbers_dates_times_and_amounts_are_equal_across_French_and_Dutch(string french, string dutch)
     {
         Assert.Empty(Rules(french, dutch, "fr", "nl"));
