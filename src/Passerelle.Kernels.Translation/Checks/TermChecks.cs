@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Passerelle.Kernels.Translation.Distance;
 
 namespace Passerelle.Kernels.Translation.Checks;
@@ -5,36 +6,48 @@ namespace Passerelle.Kernels.Translation.Checks;
 /// <summary>Terms whose translation is missed, and translations that are not to be used. Words meet by <see cref="LightStem"/>.</summary>
 internal static class TermChecks
 {
+    /// <summary>Terms are read once for all the segments that are checked with the same options.</summary>
+    private static readonly ConditionalWeakTable<CheckOptions, Term[]> Known = new();
+
     public static IEnumerable<Finding> Find(Segment segment)
     {
-        if (segment.Options.Terms.Count == 0)
+        var options = segment.Options;
+        if (options.Terms.Count == 0)
         {
             yield break;
         }
 
-        var (from, to) = (segment.Options.SourceLanguage, segment.Options.TargetLanguage);
-        var source = TermWords.Of(segment.Source, from);
-        var target = TermWords.Of(segment.Target, to);
-        var used = segment.Options.Terms.Where(t => t.Source.Length > 0).Select(t => t.Source).Distinct(StringComparer.Ordinal)
-            .SelectMany(t => source.Places(TermWords.Of(t, from), parts: false).Select(range => (Term: t, Range: range))).ToList();
-        used.RemoveAll(u => used.Exists(o => o.Range != u.Range && o.Range.At <= u.Range.At && o.Range.At + o.Range.Length >= u.Range.At + u.Range.Length));
-        var choices = segment.Options.Terms.Where(t => t.Status != TermStatus.Forbidden).ToLookup(t => t.Source, StringComparer.Ordinal);
+        var terms = Known.GetValue(options, static o => [.. o.Terms.Select(t => new Term(t, TermWords.Of(t.Source, o.SourceLanguage), TermWords.Of(t.Target, o.TargetLanguage)))]);
+        var target = TermWords.Of(segment.Target, options.TargetLanguage);
+        var used = Used(TermWords.Of(segment.Source, options.SourceLanguage), terms);
+        var choices = terms.Where(t => t.Written.Status != TermStatus.Forbidden).ToLookup(t => t.Written.Source, StringComparer.Ordinal);
         foreach (var (term, range) in used.DistinctBy(u => u.Term))
         {
-            if (choices[term].Any() && !choices[term].Any(c => target.Places(TermWords.Of(c.Target, to), parts: to is "nl" or "de").Any()))
+            if (choices[term].Any() && !choices[term].Any(c => target.Places(c.Target, parts: options.TargetLanguage is "nl" or "de").Any()))
             {
-                yield return Finding.Of(segment, CheckRule.TermMissing, Severity.Warning, range, null, ("source", term), ("target", string.Join(" | ", choices[term].Select(c => c.Target))));
+                yield return Finding.Of(segment, CheckRule.TermMissing, Severity.Warning, range, null, ("source", term), ("target", Row(choices[term])));
             }
         }
 
-        foreach (var term in segment.Options.Terms.Where(t => t.Status == TermStatus.Forbidden && (t.Source.Length == 0 || used.Exists(u => u.Term == t.Source))))
+        foreach (var term in terms.Where(t => t.Written.Status == TermStatus.Forbidden && (t.Written.Source.Length == 0 || used.Exists(u => u.Term == t.Written.Source))))
         {
-            foreach (var range in target.Places(TermWords.Of(term.Target, to), parts: false))
+            foreach (var range in target.Places(term.Target, parts: false))
             {
-                yield return Finding.Of(segment, CheckRule.TermForbidden, Severity.Warning, null, range, ("target", term.Target), ("wanted", string.Join(" | ", choices[term.Source].Select(c => c.Target))));
+                yield return Finding.Of(segment, CheckRule.TermForbidden, Severity.Warning, null, range, ("target", term.Written.Target), ("wanted", Row(choices[term.Written.Source])));
             }
         }
     }
+
+    /// <summary>The terms of the source; one that stands within a longer one is not meant.</summary>
+    private static List<(string Term, TextRange Range)> Used(TermWords source, Term[] terms)
+    {
+        var all = terms.DistinctBy(t => t.Written.Source).SelectMany(t => source.Places(t.Source, parts: false).Select(range => (Term: t.Written.Source, Range: range))).ToList();
+        return all.FindAll(u => !all.Exists(o => o.Range != u.Range && o.Range.At <= u.Range.At && o.Range.At + o.Range.Length >= u.Range.At + u.Range.Length));
+    }
+
+    private static string Row(IEnumerable<Term> choices) => string.Join(" | ", choices.Select(c => c.Written.Target));
+
+    private sealed record Term(CheckTerm Written, TermWords Source, TermWords Target);
 }
 
 /// <summary>The words of a text by their stems, with their places.</summary>
