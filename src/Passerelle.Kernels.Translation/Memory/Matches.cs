@@ -5,6 +5,7 @@ namespace Passerelle.Kernels.Translation.Memory;
 /// <summary>Collects what a look-up offers, the best first.</summary>
 internal sealed class Matches(Store store, string source, ulong context, int most, string sourceLanguage, string targetLanguage)
 {
+    private const int MostAlike = 200;
     private readonly List<MemoryMatch> _all = [];
     private readonly HashSet<(string, string)> _texts = [];
 
@@ -12,10 +13,12 @@ internal sealed class Matches(Store store, string source, ulong context, int mos
 
     public bool AreEnough => _all.Count >= most;
 
+    /// <param name="entries">Those whose source may be equal, the newest first.</param>
     public void AddExact(IEnumerable<int> entries)
     {
-        var equal = entries.Select(e => (Entry: e, Pair: store.Entries.Pair(e))).Where(e => e.Pair.Source == source);
-        foreach (var (_, pair) in equal.OrderByDescending(e => context != 0 && e.Pair.Context == context).ThenByDescending(e => e.Entry))
+        // «Oui.» may be there a thousand times; the one between the same neighbours must not be lost among them.
+        var alike = entries.ToLookup(e => context != 0 && store.Entries.Context(e) == context);
+        foreach (var pair in alike[true].Take(MostAlike).Concat(alike[false].Take(MostAlike)).Select(store.Entries.Pair).Where(p => p.Source == source))
         {
             var isInContext = context != 0 && pair.Context == context;
             Add(pair, isInContext ? Score.Exact + 1 : Score.Exact, isInContext ? MatchKind.InContext : MatchKind.Exact, pair.Target);

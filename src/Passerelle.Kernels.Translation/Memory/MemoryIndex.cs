@@ -6,14 +6,13 @@ namespace Passerelle.Kernels.Translation.Memory;
 /// A translation memory in main memory: finds what has been translated before, exactly or nearly, and the pairs that hold given words. It
 /// looks in one direction; for the other, make a second index with the sides exchanged. It offers and never confirms.
 /// Many may read while one writes: reading waits only while a single pair goes in or out.
-/// Per pair it takes about twice the texts' length in UTF-8, and 60 bytes.
+/// Per pair it takes about twice the texts' length in UTF-8, and for each different word some 300 bytes.
 /// </summary>
 /// <param name="sourceLanguage">Two letters, to read the numbers of sources.</param>
 /// <param name="targetLanguage">Two letters, to write numbers in targets.</param>
 public sealed class MemoryIndex(string sourceLanguage, string targetLanguage) : IDisposable
 {
     private const int LeastDead = 1000;
-    private const int MostAlike = 200;
     private readonly ReaderWriterLockSlim _lock = new();
     private Store _store = new();
 
@@ -43,7 +42,7 @@ public sealed class MemoryIndex(string sourceLanguage, string targetLanguage) : 
         {
             Matches matches = new(store, source, context, most, sourceLanguage, targetLanguage);
             var hash = TokenKeys.OfText(source);
-            matches.AddExact(store.Entries.Alike(hash).Take(MostAlike));
+            matches.AddExact(store.Entries.Alike(hash));
             if (!matches.AreEnough && least <= Score.Normalised)
             {
                 matches.AddFuzzy(new FuzzySearch(store).Find(TokenKeys.Composed(source), least), hash);

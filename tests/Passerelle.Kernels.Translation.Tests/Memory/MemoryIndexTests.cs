@@ -20,6 +20,14 @@ public sealed class MemoryIndexTests
         Assert.NotEqual(MemoryContext.Of("a", null), MemoryContext.Of(null, "a"));
     }
 
+    [Fact]
+    public void The_one_in_context_is_found_among_a_thousand_that_are_equal()
+    {
+        var context = MemoryContext.Of("Bonjour.", "Merci.");
+        using var index = Of([("Oui.", "Jazeker.", context), .. Enumerable.Range(0, 1000).Select(i => ("Oui.", "Ja " + i, MemoryContext.Of("Non.", "" + i)))]);
+        Assert.Equal([(101, "Jazeker."), (100, "Ja 999"), (100, "Ja 998")], index.Find("Oui.", context, most: 3).Select(f => (f.Score, f.Target)));
+    }
+
     [Theory]
     [InlineData("Il y a 12 vélos.", "Il y a 1 300,5 vélos.", "Er zijn 12 fietsen.", "Er zijn 1.300,5 fietsen.")]
     [InlineData("De 3 à 5 jours en 2026.", "De 4 à 6 jours en 2027.", "Van 3 tot 5 dagen in 2026.", "Van 4 tot 6 dagen in 2027.")]
