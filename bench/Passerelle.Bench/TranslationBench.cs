@@ -15,6 +15,7 @@ internal static class TranslationBench
 
     public static void Run(string[] options)
     {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var pairs = Array.IndexOf(options, "--pairs") is >= 0 and var at ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : 1_000_000;
         Report.Say($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, one used; load {Load()}");
         Segmentation();
