@@ -8,7 +8,7 @@ internal static class MarkdownSegments
     public static SegmentedText Split(string text, RuleSet rules)
     {
         MarkdownBlocks blocks = new(text);
-        Pieces pieces = new(text);
+        Pieces pieces = new(text, hasHtml: true);
         List<bool> cells = [];
         List<int> breaks = [];
         foreach (var block in blocks.Read())

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Passerelle.Kernels.Translation.Segmentation;
 
 /// <summary>Collects segments in order; what lies between them becomes glue.</summary>
-internal sealed class Pieces(string text)
+internal sealed partial class Pieces(string text, bool hasHtml)
 {
     private readonly List<Piece> _all = [];
     private int _end;
@@ -55,9 +56,15 @@ internal sealed class Pieces(string text)
         }
     }
 
-    private static bool Says(ReadOnlySpan<char> text)
+    /// <summary>Whether there is a letter or a digit, that of a tag aside.</summary>
+    private bool Says(ReadOnlySpan<char> said)
     {
-        foreach (var c in text)
+        if (said.Contains('<'))
+        {
+            said = hasHtml ? HtmlTag().Replace(said.ToString(), "") : Tags.Without(said.ToString());
+        }
+
+        foreach (var c in said)
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -66,7 +73,7 @@ internal sealed class Pieces(string text)
         }
 
         // Letters outside the basic plane.
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in said.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
@@ -76,4 +83,7 @@ internal sealed class Pieces(string text)
 
         return false;
     }
+
+    [GeneratedRegex("</?[A-Za-z0-9][^<>:@]{0,1000}>", RegexOptions.CultureInvariant)]
+    private static partial Regex HtmlTag();
 }

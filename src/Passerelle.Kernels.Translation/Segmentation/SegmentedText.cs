@@ -9,7 +9,7 @@ public readonly record struct Piece(int At, int Length, bool IsSegment);
 
 /// <summary>
 /// A text cut into segments. The pieces cover the source without gap or overlap, no two pieces of glue stand side by side, and every
-/// segment has at least one letter or digit and no white space at its ends. Immutable.
+/// segment has at least one letter or digit, that of a tag aside, and no white space at its ends. Immutable.
 /// </summary>
 public sealed class SegmentedText
 {

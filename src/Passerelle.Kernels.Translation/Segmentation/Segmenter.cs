@@ -33,7 +33,7 @@ public sealed class Segmenter(SrxRules rules)
             return MarkdownSegments.Split(text, set);
         }
 
-        Pieces pieces = new(text);
+        Pieces pieces = new(text, hasHtml: false);
         List<int> breaks = [];
         for (var at = 0; at < text.Length;)
         {

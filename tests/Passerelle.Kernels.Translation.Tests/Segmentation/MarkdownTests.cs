@@ -58,6 +58,7 @@ public sealed class MarkdownTests
     [InlineData("    du code. Oui.\n\nTexte. Oui.", "Texte.|Oui.")]
     [InlineData("- point\n\n      suite. Oui.", "point|suite.|Oui.")]
     [InlineData("Texte\n1986. Une année.", "Texte 1986.|Une année.")]
+    [InlineData("<div>\n\n<p>Oui</p>\n\n<br/>\n\n<https://a.eu>", "<p>Oui</p>|<https://a.eu>")]
     [InlineData("~~~\ncode\n~~~~\nTexte", "Texte")]
     [InlineData("> ```\n> code\nTexte", "Texte")]
     [InlineData("Voir <https://a.eu/b. C>. Suite.", "Voir <https://a.eu/b. C>.|Suite.")]
