@@ -1,6 +1,6 @@
 using Passerelle.Bench;
 
-// bin/bench is the way in; it publishes the application and makes the PostgreSQL server first.
+// bin/bench is the way in; for «web» it publishes the application and makes the PostgreSQL server first.
 switch (args)
 {
     case ["empty", var url]:
@@ -9,7 +9,10 @@ switch (args)
     case ["web", .. var options]:
         await WebBench.Run(WebOptions.Of(options));
         return 0;
+    case ["translation", .. var options]:
+        TranslationBench.Run(options);
+        return 0;
     default:
-        Console.Error.WriteLine("bin/bench web [--seconds N] [--only sqlite|postgres]");
+        Console.Error.WriteLine("bin/bench web [--seconds N] [--only sqlite|postgres]\nbin/bench translation [--pairs N]");
         return 2;
 }

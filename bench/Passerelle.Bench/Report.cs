@@ -66,10 +66,10 @@ internal static class Report
     private static string Ratio(Figure figure, Figure empty) =>
         figure.PerSecond * 4 >= empty.PerSecond ? (figure.PerSecond / empty.PerSecond).ToString("0.00", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"1/{empty.PerSecond / figure.PerSecond:0}");
 
-    private static void Hold(string what, bool holds, FormattableString measured, FormattableString wanted) =>
+    public static void Hold(string what, bool holds, FormattableString measured, FormattableString wanted) =>
         Say($"- {(holds ? "holds" : "DOES NOT HOLD")}: {what}: {measured.ToString(CultureInfo.InvariantCulture)} ({wanted.ToString(CultureInfo.InvariantCulture)})");
 
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    public static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
-    private static void Say(string line) => Console.WriteLine(line);
+    public static void Say(string line) => Console.WriteLine(line);
 }
