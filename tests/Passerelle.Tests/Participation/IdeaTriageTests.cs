@@ -220,6 +220,12 @@ public sealed class IdeaTriageTests(TestPlatform platform) : IClassFixture<TestP
         Assert.StartsWith("/fr/sign-in", (await platform.Visitor().Post("/fr/desk/ideas/cafe-des-langues/refuse")).Location, StringComparison.Ordinal);
     }
 
+    private Task<string> Project(string slug) => platform.Db(async db => (await db.Set<Project>().Where(p => p.Slug == slug).Select(p => p.Id).SingleAsync()).ToString());
+}
+
+/// <summary>What ideas show on other pages; by itself, since a theme shows the newest of its ideas alone.</summary>
+public sealed class IdeasElsewhereTests(TestPlatform platform) : IClassFixture<TestPlatform>
+{
     [Fact]
     public async Task The_theme_and_the_day_of_a_coordinator_show_what_there_is()
     {
@@ -231,6 +237,4 @@ public sealed class IdeaTriageTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Contains("Samengevoegd", queue.Main, StringComparison.Ordinal);
         Assert.Equal(404, (int)(await (await platform.As("coordinator")).Get("/nl/desk/ideas/nacht-van-de-sterren")).Status);
     }
-
-    private Task<string> Project(string slug) => platform.Db(async db => (await db.Set<Project>().Where(p => p.Slug == slug).Select(p => p.Id).SingleAsync()).ToString());
 }
