@@ -7,7 +7,7 @@ namespace Passerelle.Browser;
 /// <summary>
 /// axe finds nothing, in French and in Dutch, by all its rules: on every page of the sitemap, in the light and
 /// 1280 px wide; on a page of each shape, twice where there are two of it, in the dark and 320 px wide; and so both
-/// on the pages of the workspace, one of each shape for each of four people. No page is wider than its window,
+/// on the pages of the workspace, one of each shape, of five people in turn. No page is wider than its window,
 /// and a page of each shape is tried at the widths of telephones and a tablet too.
 /// </summary>
 /// <remarks>
@@ -20,6 +20,9 @@ public sealed class EveryPageTests(Site site)
 
     /// <summary>Telephones as most people have them, and a tablet: the header folds differently on each.</summary>
     private static readonly int[] Widths = [360, 390, 412, 449, 768];
+
+    /// <summary>Who steers first: the others have some pages of their own.</summary>
+    private static readonly string[] People = ["director", "coordinator", "administrator", "moderator", "colead-civil"];
 
     [Theory]
     [InlineData("fr")]
@@ -53,17 +56,20 @@ public sealed class EveryPageTests(Site site)
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
     }
 
+    /// <summary>The pages that each has beside those of the ones before; and each one's own day, which is another for everybody.</summary>
     [Theory]
-    [InlineData("fr", "director")]
-    [InlineData("nl", "coordinator")]
-    [InlineData("nl", "administrator")]
-    [InlineData("fr", "colead-civil")]
-    public async Task Axe_finds_nothing_in_the_workspace(string language, string person)
+    [InlineData("fr")]
+    [InlineData("nl")]
+    public async Task Axe_finds_nothing_in_the_workspace(string language)
     {
-        await using var wide = await site.As(person, language + "-BE", walked: true);
-        var paths = await SiteMap.Workspace(wide, language);
-        await Walk.Through(wide, $"/{language}/contact", paths);
-        await using var narrow = await site.As(person, language + "-BE", 320, ColorScheme.Dark, walked: true);
-        await Walk.Through(narrow, $"/{language}/contact", paths);
+        HashSet<string> walked = [];
+        foreach (var person in People)
+        {
+            await using var wide = await site.As(person, language + "-BE", walked: true);
+            List<string> paths = [.. (await SiteMap.Workspace(wide, language)).Where(p => walked.Add(SiteMap.Like(p)) || p == $"/{language}/desk")];
+            await Walk.Through(wide, $"/{language}/contact", paths);
+            await using var narrow = await site.As(person, language + "-BE", Narrow, ColorScheme.Dark, walked: true);
+            await Walk.Through(narrow, $"/{language}/contact", paths);
+        }
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class IdeaToResultJourney
         await Diagnose(desk, idea);
         Assert.DoesNotContain(Title, await Decisions(board), StringComparison.Ordinal);
         await Consent(desk, idea);
-        Assert.Contains("proposition à décider", await Decisions(board, Title), StringComparison.Ordinal);
+        Assert.Contains("proposition à trancher", await Decisions(board, Title), StringComparison.Ordinal);
         await Accept(board, idea);
         Assert.DoesNotContain(Title, await Decisions(board), StringComparison.Ordinal);
 

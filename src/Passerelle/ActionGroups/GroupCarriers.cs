@@ -18,5 +18,5 @@ internal sealed class GroupCarriers(GroupShelf shelf, Clock clock) : ActionCarri
     }
 
     private static CarrierCard Card(ShelvedGroup group) =>
-        new(group.Name, $"/groups/{group.Slug}", (group.Paused ? Texts.T("phase.paused") : Texts.PhaseName(group.Phase)) + (group.Lack.Words() is { } lack ? $" · {lack}" : ""));
+        new(group.Id, group.Name, $"/groups/{group.Slug}", (group.Paused ? Texts.T("phase.paused") : Texts.PhaseName(group.Phase)) + (group.Lack.Words() is { } lack ? $" · {lack}" : ""));
 }

@@ -63,14 +63,14 @@ internal sealed class MyGroups(PlatformDb db, Visit visit, GroupShelf shelf)
             .ToListAsync(stop);
         var view = await shelf.Read(stop);
         var rows = mine.GroupBy(m => m.GroupId).Select(m => view[m.Key] is { Successor: null } g ? new MyGroup(
-            g.Id, g.Slug, g.Kind, g.Name, g.Phase, g.Paused, m.Any(part => part.Coordinates), g.Pair.Contains(me), g.CoLeads, g.PairIncompleteSince, g.NextAt) : null).OfType<MyGroup>();
+            g.Id, g.Slug, g.Kind, g.Name, g.Phase, g.Paused, m.Any(part => part.Coordinates), g.Pair.Contains(me), g.CoLeads, g.PairIncompleteSince, g.Lack, g.NextAt) : null).OfType<MyGroup>();
         var order = StringComparer.Create(Language.Culture(Language.Content), ignoreCase: true);
         return [.. rows.OrderBy(r => !r.IsActive).ThenBy(r => r.NextAt > visit.Now ? r.NextAt : DateTimeOffset.MaxValue).ThenBy(r => r.Name.Read(Language.Content).Value, order)];
     }
 }
 
 public sealed record MyGroup(
-    Guid Id, string Slug, GroupKind Kind, LocalizedText Name, Phase Phase, bool Paused, bool Coordinates, bool Leads, int CoLeads, DateOnly? IncompleteSince, DateTimeOffset? NextAt)
+    Guid Id, string Slug, GroupKind Kind, LocalizedText Name, Phase Phase, bool Paused, bool Coordinates, bool Leads, int CoLeads, DateOnly? IncompleteSince, CollegeLack Lack, DateTimeOffset? NextAt)
 {
     public bool IsActive => Phase is Phase.Imagine or Phase.Develop or Phase.Complete;
 }

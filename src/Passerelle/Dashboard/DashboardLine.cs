@@ -11,6 +11,8 @@ public sealed record DashboardLine(DashboardRow Row, DateOnly Day, string Slug, 
 {
     private static readonly string[] Columns = ["group", "coordinators", "life", "health", "words", "said", "next", "due", "late", "pair", "colleges", "projects", "results", "planned", "committed", "spent"];
 
+    public Place At => new(Row.Axis, Row.Sides, Row.Coordinators);
+
     public static IReadOnlyList<string> Heads => [.. Columns.Select(c => T($"general.{c}"))];
 
     public IReadOnlyList<string> Cells => [Group, Coordinators, Life, Health, Words, Said, Next, Due, Late, Pair, Colleges, Projects, Results, Planned, Committed, Spent];

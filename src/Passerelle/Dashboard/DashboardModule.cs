@@ -14,7 +14,8 @@ public static class DashboardModule
         .AddSingleton<HealthShelf>()
         .AddScoped<Decisions>()
         .AddScoped<Workload>()
-        .AddScoped<PackPart, HealthPack>();
+        .AddScoped<PackPart, HealthPack>()
+        .AddScoped<PackPart, DashboardPack>();
 
     public static void MapDashboard(this Site site)
     {

@@ -66,4 +66,22 @@ internal static class IdeaStore
     /// <summary>The same for who refuses it or merges it into another.</summary>
     public static async Task<(Idea Idea, IResult? Instead)> OpenToEnd(this Visit visit, PlatformDb db, string slug) =>
         await visit.OpenIdea(db, slug) is var (idea, instead) && instead is null && !visit.MayEnd(idea) ? (idea, visit.Refuse()) : (idea, instead);
+
+    /// <summary>
+    /// After an act that was not done: whether the same person had just done the same, so that a form sent twice has one
+    /// effect and leads to the same page.
+    /// </summary>
+    /// <param name="version">The version from which the form was drawn: whoever looks at the newest one sends nothing twice.</param>
+    /// <param name="act">The name of the act's event.</param>
+    /// <param name="same">Whether the idea stands as this form would have it.</param>
+    public static async Task<bool> SentTwice(this Visit visit, PlatformDb db, string slug, int version, string act, Func<Idea, bool> same)
+    {
+        var (me, stop) = (visit.Who!.Id, visit.Http.RequestAborted);
+        return await db.Set<Idea>().AsNoTracking().FirstOrDefaultAsync(i => i.Slug == slug, stop) is { } now && version > 0 && now.Version > version && same(now)
+            && await db.Events.AnyAsync(e => e.SubjectId == now.Id && e.Name == act && e.ActorId == me, stop);
+    }
+
+    /// <summary>The same words in the same languages.</summary>
+    public static bool Says(this LocalizedText text, LocalizedText other) =>
+        text.Source == other.Source && text.Versions.Select(v => (v.Language, v.Value)).Order().SequenceEqual(other.Versions.Select(v => (v.Language, v.Value)).Order());
 }

@@ -4,6 +4,7 @@ using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Events;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
+using Passerelle.Programme.Contract;
 using Passerelle.Projects.Contract;
 using Passerelle.Projects.Pages;
 
@@ -19,6 +20,8 @@ public static class ProjectsModule
         .AddSingleton<ProjectFigures>()
         .AddScoped<ProjectNews>()
         .AddSingleton<ProjectParties>()
+        .AddSingleton<CarrierWorks, ProgrammeSlots>()
+        .AddScoped(p => new LinksForPartners(p.GetRequiredService<LinkBook>()))
         .AddScoped<ClosingObjections, ProjectObjections>()
         .AddEventHandler<WhenThingsEnd>()
         .AddEventHandler<WhenGroupsMerge>()
@@ -35,7 +38,7 @@ public static class ProjectsModule
         registry.EventWords["stage."] = Texts.Source;
         registry.Navigation.Add(new(() => Texts.T("projects"), "/projects", 25));
         registry.Navigation.Add(new(() => Texts.T("results"), "/results", 26));
-        registry.Slots.AddRange(ProjectSlots.All);
+        registry.Slots.AddRange([.. ProjectSlots.All, ProgrammeSlots.OfProject]);
         registry.Workspace.Add(new(() => Texts.T("projects"), "/desk/projects", 20, For: who => who.Is(Role.Director, Role.Coordinator)));
         registry.Sitemap.Add(async (db, stop) => ["/projects", "/results", .. (await db.Set<Project>().Select(p => p.Slug).ToListAsync(stop)).SelectMany(s => new[] { $"/projects/{s}", $"/projects/{s}/plan" })]);
 

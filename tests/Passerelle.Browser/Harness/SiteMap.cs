@@ -52,7 +52,7 @@ internal static class SiteMap
         return $"{steps.Length} {steps.ElementAtOrDefault(2)} {(steps.Length <= 4 ? "" : Kinds.Contains(steps[3]) ? steps[3] : Guid.TryParse(steps[^1], out var _) ? "id" : steps[^1])}";
     }
 
-    private static string Like(string path) =>
+    public static string Like(string path) =>
         string.Join('/', path.Split('/').Select(s => s.Any(char.IsDigit) || (path.Contains("/groups/", StringComparison.Ordinal) && s.Contains('-', StringComparison.Ordinal)) ? "*" : s));
 
     private static bool Within(string path, string language) =>

@@ -95,21 +95,25 @@ public sealed class GeneralTests(TestPlatform platform) : IClassFixture<TestPlat
         Assert.Contains(french, Slugs(await director.Get("/fr/desk/dashboard?side=french")));
     }
 
-    private static readonly string[] Between = ["Duo", "Geledingen", "vastgelegd,", "uitgegeven", "–", "Bijwerken"];
+    private static readonly string[] Between = ["Duo", "Geledingen", "vastgelegd,", "uitgegeven", "–", "Bijwerken", "Binôme", "Collèges", "engagés,", "dépensés", "Traduction", "en", "cours"];
 
     [Theory]
-    [InlineData("csv")]
-    [InlineData("xlsx")]
-    public async Task The_files_hold_what_the_screen_shows(string kind)
+    [InlineData("csv", "nl", "axis=durable")]
+    [InlineData("xlsx", "nl", "axis=durable")]
+    [InlineData("csv", "nl", "on=2020-12-28")]
+    [InlineData("csv", "fr", "on=2020-12-28")]
+    [InlineData("xlsx", "fr", "on=2020-11-27")]
+    public async Task The_files_hold_what_the_screen_shows(string kind, string language, string asked)
     {
         var director = await platform.As("director");
-        var page = await director.Get("/nl/desk/dashboard?axis=durable");
-        var file = await director.Get($"/nl/desk/dashboard.{kind}?axis=durable");
+        var page = await director.Get($"/{language}/desk/dashboard?{asked}");
+        var file = await director.Get($"/{language}/desk/dashboard.{kind}?{asked}");
         var rows = kind == "csv"
             ? file.Text.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(Cells).ToList()
             : [.. MiniExcelLibs.MiniExcel.Query(new MemoryStream(file.Bytes)).Cast<IDictionary<string, object?>>().Select(r => r.Values.Select(v => v?.ToString() ?? "").ToArray())];
-        Assert.Equal("Groep", rows[0][0]);
+        Assert.Equal(language == "nl" ? "Groep" : "Groupe", rows[0][0]);
         var lines = page.Html.QuerySelectorAll(".general tbody tr").ToList();
+        Assert.NotEmpty(lines);
         Assert.Equal(lines.Count, rows.Count - 1);
         foreach (var (line, row) in lines.Zip(rows.Skip(1)))
         {
@@ -123,6 +127,90 @@ public sealed class GeneralTests(TestPlatform platform) : IClassFixture<TestPlat
 
             // What is left are the words between the figures.
             Assert.All(shown.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => Assert.Contains(word, Between));
+        }
+    }
+
+    [Theory]
+    [InlineData("fr", "2020-11-27", "parc-bleu", "sur les rails", "Le jalonnement avance comme prévu")]
+    [InlineData("nl", "2020-12-28", "parc-bleu", "op schema", "De bewegwijzering vordert zoals gepland")]
+    [InlineData("fr", "2020-12-28", "mobilites-durables", "incomplet depuis 1 jour", "Les transporteurs n’ont pas rendu leurs comptages")]
+    [InlineData("nl", "2020-12-28", "mobilites-durables", "al 1 dag onvolledig", "De vervoerders leverden hun tellingen nog niet")]
+    [InlineData("fr", "2020-12-14", "mobilites-durables", "complet", "pas encore dit")]
+    [InlineData("nl", "2021-01-06", "parc-bleu", "34.650", "De palen wachten op het akkoord van twee gemeenten")]
+    public async Task The_demonstration_shows_last_month_as_it_was_known_then(string language, string day, string slug, params string[] said)
+    {
+        var page = await (await platform.As("director")).Get($"/{language}/desk/dashboard?on={day}");
+        Assert.Equal(15, Slugs(page).Count);
+        Assert.All(said, words => Assert.Contains(words, Row(page, slug), StringComparison.Ordinal));
+        Assert.Empty(page.Html.QuerySelectorAll(".decisions"));
+    }
+
+    [Fact]
+    public async Task What_needs_a_decision_is_narrowed_with_the_rows()
+    {
+        var director = await platform.As("director");
+        var all = Waiting(await director.Get("/fr/desk/dashboard"));
+        Assert.Contains(all, p => p.EndsWith("/groups/gardiens-de-l-eau", StringComparison.Ordinal));
+        var innovative = Waiting(await director.Get("/fr/desk/dashboard?axis=innovant"));
+        Assert.DoesNotContain(innovative, p => p.EndsWith("/groups/gardiens-de-l-eau", StringComparison.Ordinal));
+        Assert.Contains(innovative, p => p.Contains("/programme/actions/I", StringComparison.Ordinal));
+        Assert.DoesNotContain(innovative, p => p.Contains("/programme/actions/D", StringComparison.Ordinal));
+        var his = Waiting(await director.Get($"/nl/desk/dashboard?coordinator={PackPeople.IdOf("wouter-lannoyaert")}"));
+        Assert.Contains(his, p => p.EndsWith("/groups/gardiens-de-l-eau", StringComparison.Ordinal));
+        Assert.DoesNotContain(his, p => p.Contains("/programme/actions/", StringComparison.Ordinal)); // nobody coordinates an action without a group
+        Assert.DoesNotContain(his, p => p.Contains("/projects/jalonnement-lys", StringComparison.Ordinal)); // of Parc bleu
+        Assert.Contains(all, p => p.Contains("/projects/jalonnement-lys", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_link_that_waits_for_a_partner_is_shown_to_the_Director_who_may_accept_it()
+    {
+        var scene = new Passerelle.Tests.Projects.LinkScene(platform);
+        var link = await scene.Propose(await scene.Group("parc-bleu"), Passerelle.Projects.LinkKind.SharesPlace, "partner:BE-WVL");
+        await platform.Deliver();
+        var director = await platform.As("director");
+        foreach (var (language, words) in new[] { ("fr", "lien à accepter pour un partenaire"), ("nl", "dwarsverband te aanvaarden voor een partner") })
+        {
+            var line = (await director.Get($"/{language}/desk/dashboard?axis=durable")).Html.QuerySelector($".decisions li:has(a[href='/{language}/desk/links/{link}'])");
+            Assert.Contains(words, line!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain($"/fr/desk/links/{link}", Waiting(await director.Get("/fr/desk/dashboard?axis=innovant")));
+        Assert.DoesNotContain($"/fr/desk/links/{link}", Waiting(await (await platform.As("coordinator")).Get("/fr/desk/dashboard")));
+        Assert.Equal(303, (int)(await scene.Decide(link, "director")).Status);
+        await platform.Deliver();
+        Assert.DoesNotContain($"/fr/desk/links/{link}", Waiting(await director.Get("/fr/desk/dashboard")));
+    }
+
+    [Theory]
+    [InlineData("fr", "(facultatif)", "Situation au")]
+    [InlineData("nl", "(niet verplicht)", "Stand op")]
+    public async Task A_filter_is_not_said_to_be_optional_nor_required(string language, string optional, string day)
+    {
+        foreach (var (who, path) in new[] { ("director", "/desk/dashboard"), ("administrator", "/people") })
+        {
+            var form = (await (await platform.As(who)).Get($"/{language}{path}")).Html.QuerySelector("main form.search")!;
+            Assert.DoesNotContain(optional, form.TextContent, StringComparison.Ordinal);
+            Assert.Empty(form.QuerySelectorAll(".opt, [aria-required]"));
+            Assert.NotEmpty(form.QuerySelectorAll("select"));
+        }
+
+        Assert.Contains(day, (await (await platform.As("director")).Get($"/{language}/desk/dashboard")).Html.QuerySelector("main form.search label[for=on]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Les groupes techniques, sans binôme ni projet, sont dans la liste des groupes.")]
+    [InlineData("nl", "Technische groepen, zonder duo en zonder project, staan in de lijst van de groepen.")]
+    public async Task It_says_where_technical_groups_are(string language, string words)
+    {
+        foreach (var (who, list) in new[] { ("coordinator", "/desk/groups"), ("body-member", "/groups?kind=technical") })
+        {
+            var guest = await platform.As(who);
+            var page = await guest.Get($"/{language}/desk/dashboard");
+            var said = page.Html.QuerySelectorAll("main p").Single(p => Plain(p.TextContent) == words);
+            Assert.Equal($"/{language}{list}", said.QuerySelector("a")!.GetAttribute("href"));
+            Assert.DoesNotContain("proximite-lys", Slugs(page));
+            Assert.Contains("proximite-lys", (await guest.Get($"/{language}{list}")).Text, StringComparison.Ordinal);
         }
     }
 
@@ -163,6 +251,8 @@ public sealed class GeneralTests(TestPlatform platform) : IClassFixture<TestPlat
 
     internal static string Row(Answer page, string slug) =>
         Plain(page.Html.QuerySelectorAll(".general tbody tr").Single(r => r.QuerySelector("th a")!.GetAttribute("href")!.EndsWith("/" + slug, StringComparison.Ordinal)).TextContent);
+
+    private static List<string> Waiting(Answer page) => [.. page.Html.QuerySelectorAll(".decisions a").Select(a => a.GetAttribute("href")!)];
 
     private static List<string> Slugs(Answer page) => [.. page.Html.QuerySelectorAll(".general tbody th a").Select(a => a.GetAttribute("href")!.Split('/')[^1])];
 

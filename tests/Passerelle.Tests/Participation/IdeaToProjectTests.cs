@@ -66,8 +66,8 @@ public sealed class IdeaToProjectTests(TestPlatform platform) : IClassFixture<Te
         await platform.Deliver();
         var director = await platform.As("director");
         async Task<AngleSharp.Dom.IElement?> Shown(string language) => (await director.Get($"/{language}/desk/dashboard")).Html.QuerySelectorAll(".decisions li").FirstOrDefault(l => l.QuerySelector($"a[href='/{language}/desk/ideas/{slug}']") is not null);
-        Assert.Contains("proposition à décider", (await Shown("fr"))!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("voorstel te beslissen", (await Shown("nl"))!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("proposition à trancher", (await Shown("fr"))!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("beslissing over een voorstel", (await Shown("nl"))!.TextContent, StringComparison.Ordinal);
         await director.Fill($"/fr/desk/ideas/{slug}/accept");
         await platform.Deliver();
         Assert.Null(await Shown("fr"));

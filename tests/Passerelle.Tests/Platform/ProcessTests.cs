@@ -111,6 +111,17 @@ public sealed class ProcessTests : IAsyncLifetime
         Assert.Equal(0, await db.Database.SqlQueryRaw<long>(rows).SingleAsync());
     }
 
+    [Fact]
+    public async Task A_start_with_another_day_tells_the_story_from_there()
+    {
+        using var start = Run("--now", "2021-02-15T14:30");
+        await start.Ready();
+        var guest = start.Guest();
+        Assert.Contains("15 février 2021", (await guest.Get("/fr")).Html.QuerySelector("aside.ribbon")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("15 februari 2021", (await guest.Get("/nl/groups")).Html.QuerySelector("aside.ribbon")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("2021-02-15T14:3", (await guest.Get("/fr/demo/clock")).Html.QuerySelector("input[name=now]")!.GetAttribute("value"), StringComparison.Ordinal);
+    }
+
     private Running Run(params string[] more) => new(_folder, _connection, more);
 
     private sealed class Running : IDisposable

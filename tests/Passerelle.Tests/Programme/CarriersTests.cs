@@ -24,7 +24,7 @@ public sealed class CarriedPlatform : TestPlatform
                 ["D1.1"] = [Group("Ateliers", "ateliers"), Group("Écluses", "ecluses")],
             });
 
-        private static CarrierCard Group(string name, string slug) => new(LocalizedText.Of("fr", ("fr", name), ("nl", name)), "/groups/" + slug);
+        private static CarrierCard Group(string name, string slug) => new(Guid.NewGuid(), LocalizedText.Of("fr", ("fr", name), ("nl", name)), "/groups/" + slug);
     }
 }
 

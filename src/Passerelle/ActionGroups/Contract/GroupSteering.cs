@@ -34,14 +34,14 @@ public sealed class GroupSteering
     }
 
     /// <summary>Those that wait to be created, and those for whose pair somebody is proposed: each with its address in the workspace. One query.</summary>
-    public async Task<IReadOnlyList<(LocalizedText Group, string Path, bool IsNew)>> Undecided(CancellationToken stop = default)
+    public async Task<IReadOnlyList<(Guid Id, LocalizedText Group, string Path, bool IsNew)>> Undecided(CancellationToken stop = default)
     {
         var shelf = await _shelf.Read(stop);
         var pairs = await _db.Set<CoLead>().Where(c => c.State == CoLeadState.Proposed).Select(c => c.GroupId).Distinct().ToListAsync(stop);
         return
         [
-            .. shelf.All.Where(g => g.Phase == Phase.Proposed && !g.Dropped).Select(g => (g.Name, $"/desk/groups/{g.Slug}", true)),
-            .. pairs.Select(id => shelf[id]).OfType<ShelvedGroup>().Where(g => g.IsActive).Select(g => (g.Name, $"/desk/groups/{g.Slug}", false)),
+            .. shelf.All.Where(g => g.Phase == Phase.Proposed && !g.Dropped).Select(g => (g.Id, g.Name, $"/desk/groups/{g.Slug}", true)),
+            .. pairs.Select(id => shelf[id]).OfType<ShelvedGroup>().Where(g => g.IsActive).Select(g => (g.Id, g.Name, $"/desk/groups/{g.Slug}", false)),
         ];
     }
 }

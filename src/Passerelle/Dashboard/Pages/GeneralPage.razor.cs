@@ -21,7 +21,11 @@ public sealed partial class GeneralPage
 
     /// <param name="Day">The day shown.</param>
     /// <param name="Asked">What the address asks for when that is no day that can be shown.</param>
-    public sealed record Filter(DateOnly Day, string? Asked, string? Axis, string? Side, Guid? Coordinator);
+    public sealed record Filter(DateOnly Day, string? Asked, string? Axis, string? Side, Guid? Coordinator)
+    {
+        /// <summary>What belongs to no group, or to one of which this is not known, does not stand among those that were chosen by it.</summary>
+        public bool Takes(Place at) => (Axis is null || at.Axis == Axis) && (Side is null || at.Sides.Contains(Side)) && (Coordinator is not { } who || at.Coordinators.Contains(who));
+    }
 
     public sealed record View(
         Filter Filter, int Count, IReadOnlyList<DashboardLine> Lines, int Page, int Pages, IReadOnlyList<Decision> Decisions, IReadOnlyList<AxisCard> Axes, IReadOnlyList<SideCard> Sides,
@@ -43,7 +47,7 @@ public sealed partial class GeneralPage
         var pages = Math.Max(1, (chosen.Count + perPage - 1) / perPage);
         var page = Math.Min(visit.PageNumber, pages);
         return Show(new(
-            filter, chosen.Count, [.. chosen.Skip((page - 1) * perPage).Take(perPage)], page, pages, Decides(visit, filter) ? await decisions.Of(lines, programme, stop) : [], programme.Axes, (await communes.On(filter.Day, stop)).Sides,
+            filter, chosen.Count, [.. chosen.Skip((page - 1) * perPage).Take(perPage)], page, pages, Decides(visit, filter) ? [.. (await decisions.Of(lines, programme, visit.Is(Role.Director), stop)).Where(d => filter.Takes(d.At))] : [], programme.Axes, (await communes.On(filter.Day, stop)).Sides,
             coordinators.Values.ToDictionary(c => c.Id, c => c.Name), filter.Day == visit.Today ? null : await reading.FirstKept(stop)));
     }
 
@@ -70,7 +74,7 @@ public sealed partial class GeneralPage
 
     /// <summary>Those asked for: the worst first, the paused last.</summary>
     private static IReadOnlyList<DashboardLine> Chosen(Filter filter, IReadOnlyList<DashboardLine> lines) =>
-        [.. lines.Where(l => (filter.Axis is not { } axis || l.Row.Axis == axis) && (filter.Side is not { } side || l.Row.Sides.Contains(side)) && (filter.Coordinator is not { } who || l.Row.Coordinators.Contains(who)))
+        [.. lines.Where(l => filter.Takes(l.At))
             .OrderBy(l => l.Row.Paused).ThenByDescending(l => l.Row.Health).ThenByDescending(l => l.Row.Late).ThenBy(l => l.Group, StringComparer.CurrentCulture)];
 
     private static Filter Asked(Visit visit)

@@ -28,7 +28,7 @@ public sealed partial class AcceptIdeaPage
             {
                 idea.Become(project.Card.Id, project.Owners, visit.Act);
             }
-        }, "accept.done");
+        }, "idea.accepted", "accept.done");
 
     public static async Task<IResult> GetProject(string slug, Visit visit, PlatformDb db, ProjectList projects, GroupList groups) =>
         await visit.OpenIdea(db, slug) is var (idea, instead) && instead is not null ? instead
@@ -36,9 +36,9 @@ public sealed partial class AcceptIdeaPage
         : Show(new(Form.VersionOf(idea), idea, await Open(idea, projects, groups, visit)));
 
     public static Task<IResult> PostProject(string slug, Visit visit, PlatformDb db, ProjectList projects, GroupList groups, HttpContext http) =>
-        Do(slug, visit, db, projects, groups, http, [], optional: false, (idea, project) => idea.Become(project!.Card.Id, project.Owners, visit.Act), "become.done");
+        Do(slug, visit, db, projects, groups, http, [], optional: false, (idea, project) => idea.Become(project!.Card.Id, project.Owners, visit.Act), "idea.became-project", "become.done");
 
-    private static async Task<IResult> Do(string slug, Visit visit, PlatformDb db, ProjectList projects, GroupList groups, HttpContext http, string[] roles, bool optional, Action<Idea, Candidate?> act, string said)
+    private static async Task<IResult> Do(string slug, Visit visit, PlatformDb db, ProjectList projects, GroupList groups, HttpContext http, string[] roles, bool optional, Action<Idea, Candidate?> act, string name, string said)
     {
         var (idea, instead) = await visit.OpenIdea(db, slug, roles);
         if (instead is not null)
@@ -47,7 +47,7 @@ public sealed partial class AcceptIdeaPage
         }
 
         var (form, open) = (await Form.Read(http.Request), await Open(idea, projects, groups, visit));
-        var project = form.Id("project", optional);
+        var (project, version) = (form.Id("project", optional), form.Version);
         var chosen = open.FirstOrDefault(p => p.Card.Id == project);
         if (project is not null && chosen is null)
         {
@@ -59,6 +59,7 @@ public sealed partial class AcceptIdeaPage
                 idea.MustBe(form.Version);
                 act(idea, chosen);
             })
+            || await visit.SentTwice(db, slug, version, name, now => now.State == IdeaState.Accepted && (project is null || now.ProjectId == project))
             ? visit.Done($"/desk/ideas/{slug}", T(said))
             : Show(new(form, (await db.Idea(slug))!, open), form);
     }

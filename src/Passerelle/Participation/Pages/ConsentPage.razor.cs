@@ -25,7 +25,7 @@ public sealed partial class ConsentPage
         }
 
         var (form, charged) = (await Form.Read(http.Request), await own.Charged(http.RequestAborted));
-        var (group, on) = (form.Id("group"), form.Date("on"));
+        var (group, on, version) = (form.Id("group"), form.Date("on"), form.Version);
         if (group is { } id && charged.All(g => g.Id != id))
         {
             form.Fail("group", T("rule.idea.group"));
@@ -41,6 +41,7 @@ public sealed partial class ConsentPage
                 idea.MustBe(form.Version);
                 idea.Consent(group.Value, on!.Value, visit.Act);
             })
+            || await visit.SentTwice(db, slug, version, "idea.consented", now => now.GroupId == group && now.ConsentedOn == on)
             ? visit.Done($"/desk/ideas/{slug}", T("consent.done"))
             : Show(new(form, idea, charged), form);
     }

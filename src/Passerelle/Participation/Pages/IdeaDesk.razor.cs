@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
@@ -9,9 +10,12 @@ public sealed partial class IdeaDesk
 {
     private const int MostAlike = 6;
 
-    public sealed record View(IdeaPage.View About, IReadOnlyList<Resemblance> Near);
+    /// <summary>More than an idea has acts, unless many add views.</summary>
+    private const int MostLines = 100;
 
-    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, IdeaReading reading, Resemblances resemblances)
+    public sealed record View(IdeaPage.View About, IReadOnlyList<Resemblance> Near, IReadOnlyList<HistoryLine> History);
+
+    public static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, IdeaReading reading, Resemblances resemblances, EventWording wording)
     {
         var (idea, instead) = await visit.OpenIdea(db, slug);
         if (instead is not null)
@@ -20,6 +24,7 @@ public sealed partial class IdeaDesk
         }
 
         var near = await resemblances.Of(new(idea.Title, idea.Need, idea.Evidence, idea.Beneficiaries), MostAlike + 1, visit.Http.RequestAborted);
-        return Show(new(await reading.Of(idea, visit), [.. near.Where(n => n.Id != idea.Id).Take(MostAlike)]));
+        var events = await db.Events.AsNoTracking().Where(e => e.SubjectId == idea.Id).OrderByDescending(e => e.Number).Take(MostLines).ToListAsync(visit.Http.RequestAborted);
+        return Show(new(await reading.Of(idea, visit), [.. near.Where(n => n.Id != idea.Id).Take(MostAlike)], await wording.Of(events, visit.Http.RequestAborted)));
     }
 }

@@ -31,17 +31,21 @@ public sealed partial class MergeIdeaPage
         }
 
         var form = await Form.Read(http.Request);
-        var chosen = form.Id("into");
+        var (chosen, version) = (form.Id("into"), form.Version);
         Idea? into = null;
-        return await form.SaveAlone(db, async () => Form.VersionOf(idea = (await db.Idea(slug))!), async () =>
+        if (await form.SaveAlone(db, async () => Form.VersionOf(idea = (await db.Idea(slug))!), async () =>
             {
                 into = await db.Set<Idea>().FirstOrDefaultAsync(i => i.Id == chosen) ?? throw new RuleBroken(T("rule.idea.into"), "into");
                 idea.MustBe(form.Version);
                 idea.MergeInto(into, visit.Act);
                 IdeaSupport.Follow(await db.Set<IdeaSupport>().Where(s => s.IdeaId == idea.Id || s.IdeaId == into.Id).ToListAsync(), idea, into, visit.Act);
             })
-            ? visit.Done($"/desk/ideas/{into!.Slug}", T("merge.done"))
-            : Show(new(form, (await db.Idea(slug))!, await Others(idea, db, resemblances)), form);
+            || await visit.SentTwice(db, slug, version, "idea.merged", now => now.MergedInto == chosen))
+        {
+            return visit.Done($"/desk/ideas/{into?.Slug ?? await db.IdeaSlug(chosen!.Value)}", T("merge.done"));
+        }
+
+        return Show(new(form, (await db.Idea(slug))!, await Others(idea, db, resemblances)), form);
     }
 
     /// <summary>The open ideas: those that resemble this one, the nearest first, then the newest.</summary>

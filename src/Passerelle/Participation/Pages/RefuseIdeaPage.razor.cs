@@ -29,6 +29,7 @@ public sealed partial class RefuseIdeaPage
         }
 
         var (form, languages) = (await Form.Read(http.Request), await LanguagesOf(idea, people));
+        var version = form.Version;
         var reason = form.Localized("reason", max: Idea.ReasonLimit);
         foreach (var language in languages.Where(l => !reason.IsEmpty && reason.In(l) is null && form.ErrorOf($"reason.{l}") is null))
         {
@@ -40,6 +41,7 @@ public sealed partial class RefuseIdeaPage
                 idea.MustBe(form.Version);
                 idea.Refuse(reason, visit.Act);
             })
+            || await visit.SentTwice(db, slug, version, "idea.refused", now => now.State == IdeaState.Refused && now.Reason.Says(reason))
             ? visit.Done($"/desk/ideas/{slug}", T("refuse.done"))
             : Show(new(form, (await db.Idea(slug))!, languages), form);
     }

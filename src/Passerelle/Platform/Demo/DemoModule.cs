@@ -16,6 +16,7 @@ internal static class DemoModule
         site.Pages.MapGet("/demo/mail/{id:guid}", MailPage.GetOne);
         site.Pages.MapGet("/design", IResult () => new RazorComponentResult<DesignPage>());
         site.Pages.MapGet("/design/desk", IResult () => new RazorComponentResult<DesignDesk>());
+        site.Pages.MapGet("/design/form", IResult (string? kind) => new RazorComponentResult<DesignDeskForm>(new { Danger = kind == "danger" }));
         site.Registry.Footer.Add(new(() => WebTexts.T("demo.mail"), "/demo/mail", 90));
     }
 }

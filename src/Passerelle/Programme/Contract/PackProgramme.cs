@@ -9,6 +9,9 @@ public sealed record PackAction(int Year, string Code, string? Group, Action<str
 /// <summary>The codes that a pack's programmes know, for the parts that name them before anything is saved.</summary>
 public sealed record PackProgramme(IReadOnlySet<string> Themes, IReadOnlyList<PackAction> Actions)
 {
+    /// <summary>The axis of each theme and sub-theme, as the latest programme that has it says.</summary>
+    public IReadOnlyDictionary<string, string> AxisOfTheme { get; private init; } = new Dictionary<string, string>();
+
     public int LastYear => Actions.Select(a => a.Year).DefaultIfEmpty(0).Max();
 
     public bool HasAction(string code) => Actions.Any(a => a.Code == code);
@@ -18,6 +21,7 @@ public sealed record PackProgramme(IReadOnlySet<string> Themes, IReadOnlyList<Pa
     {
         HashSet<string> themes = new(StringComparer.Ordinal);
         List<PackAction> actions = [];
+        Dictionary<string, string> axes = new(StringComparer.Ordinal);
         foreach (var file in pack.PeekJson("pack.json") is { } json ? Files(json) : [])
         {
             if (pack.PeekJson(file) is not { } year)
@@ -26,14 +30,15 @@ public sealed record PackProgramme(IReadOnlySet<string> Themes, IReadOnlyList<Pa
             }
 
             var of = year.Int("year");
-            foreach (var theme in year.List("axes").SelectMany(a => a.List("themes")).SelectMany(t => t.List("subThemes").Prepend(t)))
+            foreach (var (axis, theme) in year.List("axes").SelectMany(a => a.List("themes").Select(t => (a.Optional("code") ?? "", t))).SelectMany(t => t.Item2.List("subThemes").Prepend(t.Item2), (t, theme) => (t.Item1, theme)))
             {
                 themes.Add(theme.Optional("code") ?? "");
+                axes[theme.Optional("code") ?? ""] = axis;
                 actions.AddRange(theme.List("priorityActions").Select(a => new PackAction(of, a.Optional("code") ?? "", a.Optional("group"), reason => a.FailIn(pack, "group", reason))));
             }
         }
 
-        return new(themes, actions);
+        return new(themes, actions) { AxisOfTheme = axes };
     }
 
     /// <summary>The files of the programmes, the oldest first.</summary>

@@ -21,6 +21,10 @@ internal static class ProgrammeLookup
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<CarrierCard>>?> Of(this IEnumerable<ActionCarriers> all, int year) =>
         all.FirstOrDefault() is { } carriers ? await carriers.Of(year) : null;
 
+    /// <summary>What the groups that carry these actions make of them; null while no capability knows.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<WorkCard>>?> Of(this IEnumerable<CarrierWorks> all, IEnumerable<CarrierCard> carriers, CancellationToken stop) =>
+        all.FirstOrDefault() is { } works ? await works.Of([.. carriers.Select(c => c.Id).Distinct()], stop) : null;
+
     public static string ThemePath(ThemeCard theme) => $"/programme/themes/{theme.Slug}";
 
     public static string AxisPath(AxisCard axis) => $"/programme/axes/{axis.Slug}";

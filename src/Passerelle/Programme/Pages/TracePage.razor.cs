@@ -10,9 +10,9 @@ public sealed partial class TracePage
 {
     public sealed record Row(OrientationCard Orientation, ThemeCard Theme, ActionCard Action, CarrierCard? Carrier);
 
-    public sealed record View(ProgrammeView Programme, IReadOnlyList<Row> Rows, bool FromGroups, bool CarriersKnown, bool IsCurrent, IReadOnlyList<OrientationCard> Unused);
+    public sealed record View(ProgrammeView Programme, IReadOnlyList<Row> Rows, bool FromGroups, bool CarriersKnown, bool IsCurrent, IReadOnlyList<OrientationCard> Unused, IReadOnlyDictionary<Guid, IReadOnlyList<WorkCard>>? Works);
 
-    public static async Task<IResult> Get(Visit visit, Programmes programmes, IEnumerable<ActionCarriers> carriers)
+    public static async Task<IResult> Get(Visit visit, Programmes programmes, IEnumerable<ActionCarriers> carriers, IEnumerable<CarrierWorks> works)
     {
         var current = await programmes.Current();
         var wanted = int.TryParse(visit.Query("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : current.Year;
@@ -30,7 +30,8 @@ public sealed partial class TracePage
             backwards,
             who is not null,
             programme.Year == current.Year,
-            [.. programme.Orientations.Where(o => !programme.ActionsCarryingOut(o.Code).Any())]));
+            [.. programme.Orientations.Where(o => !programme.ActionsCarryingOut(o.Code).Any())],
+            who is not null && programme.Year == current.Year ? await works.Of(who.Values.SelectMany(c => c), visit.Http.RequestAborted) : null));
     }
 
     private static List<Row> RowsOf(ProgrammeView programme, IReadOnlyDictionary<string, IReadOnlyList<CarrierCard>>? who) =>

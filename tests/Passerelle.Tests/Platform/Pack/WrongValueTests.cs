@@ -154,6 +154,7 @@ public sealed class WrongValueTests(TestPlatform platform) : IClassFixture<TestP
     [InlineData(Completed, "")]
     [InlineData("demo/ideas.json", "")]
     [InlineData("demo/health.json", "notes[0]")]
+    [InlineData("demo/dashboard.json", "rows[0]")]
     [InlineData("demo/links.json", "")]
     [InlineData("demo/presentations.json", "")]
     public async Task Nothing_that_stands_in_a_file_stops_the_reading(string file, string under)

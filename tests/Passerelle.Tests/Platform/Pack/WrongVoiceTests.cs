@@ -8,6 +8,7 @@ public sealed class WrongVoiceTests(TestPlatform platform) : IClassFixture<TestP
     private const string Moderation = "demo/moderation.json";
     private const string Ideas = "demo/ideas.json";
     private const string Health = "demo/health.json";
+    private const string Kept = "demo/dashboard.json";
 
     [Theory]
     [InlineData(Moderation, "reports[0].group", "\"nowhere\"", "reports[0].group: unknown group «nowhere»")]
@@ -42,5 +43,13 @@ public sealed class WrongVoiceTests(TestPlatform platform) : IClassFixture<TestP
     [InlineData(Health, "notes[0].words", null, "notes[0].words: a text in the official languages is missing")]
     [InlineData(Health, "notes[1].date", "\"2020-11-24\"", "notes[1].date: «parc-bleu» has a note of that day already")]
     [InlineData(Health, "notes[0].mood", "\"good\"", "notes[0].mood: unknown key")]
+    [InlineData(Kept, "rows[0].group", "\"proximite-lys\"", "rows[0].group: unknown action group «proximite-lys»")]
+    [InlineData(Kept, "rows[0].from", "\"once\"", "rows[0].from: «once» is no date")]
+    [InlineData(Kept, "rows[0].life", "\"Completed\"", "rows[0].life: unknown life «Completed»")]
+    [InlineData(Kept, "rows[0].coordinators[0]", "\"nobody\"", "rows[0].coordinators[0]: unknown person «nobody»")]
+    [InlineData(Kept, "rows[0].coLeads", "3", "rows[0].coLeads: are two at most")]
+    [InlineData(Kept, "rows[0].lacking", "[\"Nobles\"]", "rows[0].lacking[0]: unknown college «Nobles»")]
+    [InlineData(Kept, "rows[5].from", "\"2020-11-27\"", "rows[5].from: «emploi-sans-frontiere» has a row from that day already")]
+    [InlineData(Kept, "rows[0].mood", "\"good\"", "rows[0].mood: unknown key")]
     public Task A_wrong_word_is_refused(string file, string path, string? value, string reason) => WrongPack.Refused(platform, file, path, value, reason);
 }

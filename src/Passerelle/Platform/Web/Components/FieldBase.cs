@@ -11,6 +11,9 @@ public abstract class FieldBase : ComponentBase
     [Parameter] public string? Help { get; set; }
     [Parameter] public bool Optional { get; set; }
 
+    /// <summary>It narrows what a page shows: nothing is asked for, so nothing is said to be required or optional.</summary>
+    [Parameter] public bool Filters { get; set; }
+
     protected string Id => IdOf(Name);
 
     protected string? Error => Form.ErrorOf(Name);
@@ -18,7 +21,7 @@ public abstract class FieldBase : ComponentBase
     protected string? Invalid => Error is null ? null : "true";
 
     /// <summary>Nothing for aria-required when the field may stay empty.</summary>
-    protected string? Required => Optional ? null : "true";
+    protected string? Required => Optional || Filters ? null : "true";
 
     protected string? DescribedBy => Described(Id, Help is not null, Error is not null, Form.Theirs(Name) is not null);
 
