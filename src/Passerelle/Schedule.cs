@@ -22,6 +22,7 @@ internal static class Schedule
         .AddSingleton(new Job("bodies.end-mandates", "5 0 * * *", BodyJobs.EndMandates))
         .AddSingleton(new Job("follow.digest", "30 6 * * *", FollowJobs.Digest))
         .AddSingleton(new Job("follow.forget", "30 3 * * *", FollowJobs.Forget))
+        .AddSingleton(new Job("groups.charges", "2 0 * * *", ChargeDays.Run) { CatchesUp = true })
         .AddSingleton(new Job("groups.pairs", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PairReminders>().Run(due, stop)))
         .AddSingleton(new Job("groups.sunset", "10 6 * * *", Sunsets.Run))
         .AddSingleton(new Job("groups.staged-files", "20 3 * * *", FormFiles.ForgetOld))

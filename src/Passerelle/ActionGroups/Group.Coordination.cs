@@ -1,5 +1,6 @@
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using static Passerelle.ActionGroups.Texts;
 
 namespace Passerelle.ActionGroups;
@@ -63,7 +64,22 @@ public sealed partial class Group
             Assign(to, lastDay.AddDays(1), null, deputy: false, act);
         }
 
-        Record(act, "group.handed-over", isPublic: true, person: to, data: [("from", from.ToString()), ("to", to.ToString())]);
+        Record(act, "group.handed-over", isPublic: true, person: to, data: [("from", from.ToString()), ("to", to.ToString()), ("last", lastDay.Iso())]);
+        if (lastDay < Say.LocalDate(act.At))
+        {
+            ChangeCharges(Say.LocalDate(act.At), [(from, to)], act);
+        }
+    }
+
+    /// <summary>Others coordinate the group from this day on. What was asked of who handed it over goes to who took it over.</summary>
+    public void ChangeCharges(DateOnly day, IReadOnlyCollection<(Guid From, Guid To)> handedOver, Act act)
+    {
+        List<(Guid From, Guid To)> passed = [.. handedOver.Where(h => IsCoordinatedBy(h.To, day) && !IsCoordinatedBy(h.From, day))];
+        passed.ForEach(h => Record(act, "group.charge-changed", person: h.To, data: [("from", h.From.ToString()), ("to", h.To.ToString())]));
+        if (passed.Count == 0)
+        {
+            Record(act, "group.charge-changed");
+        }
     }
 }
 

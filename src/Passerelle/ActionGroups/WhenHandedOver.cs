@@ -5,12 +5,12 @@ using Passerelle.Tasks.Contract;
 
 namespace Passerelle.ActionGroups;
 
-/// <summary>Open tasks about a group go from the coordinator who leaves it to the one who takes it over.</summary>
+/// <summary>Open tasks about a group go from the coordinator who leaves it to the one who takes it over, on the first day of the new charge.</summary>
 internal sealed class WhenHandedOver(PlatformDb db, TaskDesk tasks, Clock clock) : EventHandling
 {
     public override string Name => "groups.handed-over";
 
-    public override IReadOnlyList<string> Names => ["group.handed-over"];
+    public override IReadOnlyList<string> Names => ["group.charge-changed"];
 
     public override async Task Handle(Event happened, CancellationToken stop)
     {

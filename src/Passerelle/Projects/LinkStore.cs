@@ -15,6 +15,9 @@ internal sealed record OpenedLink(LinkCard Card, LinkAccess Access)
 
     public bool IsSecond => Access.IsSecond(Card.To);
 
+    /// <summary>Coordinates one of its groups.</summary>
+    public bool Coordinates => new[] { Card.From, Card.To }.Any(side => side.Group is { } group && Access.Coordinates(group));
+
     public bool Answers => Link.State == LinkState.Proposed && IsSecond;
 
     public bool MayWithdraw => Link.State == LinkState.Proposed && IsFirst;

@@ -21,6 +21,9 @@ public sealed partial class Presentation
     /// <summary>The day, as people of the zone count days.</summary>
     public DateOnly? DueOn => At is { } at ? Say.LocalDate(at) : null;
 
+    /// <summary>Its day is over, and nobody has said yet what became of it.</summary>
+    public bool IsPast(DateOnly today) => IsOpen && DueOn < today;
+
     /// <summary>What keeps it from being ready, as codes: «date», «presenter», «delegation», «slides.nl», «criterion».</summary>
     public IReadOnlyList<string> Missing(PresentationFacts facts)
     {
@@ -77,16 +80,27 @@ public sealed partial class Presentation
         }
     }
 
-    /// <summary>It took place: these versions of the slides were shown.</summary>
+    /// <summary>
+    /// It took place: these versions of the slides were shown. One that was not ready is given too, once its hour is
+    /// over, by whoever says so: what lacked is recorded with it.
+    /// </summary>
     /// <param name="shown">The number of the version for each language of which something was shown.</param>
     /// <param name="isPublic">Whether everybody may see them from now on.</param>
+    /// <param name="incomplete">That it took place though something lacked.</param>
+    /// <param name="facts">What it depends on.</param>
     /// <param name="act">Who says so, and when.</param>
-    public void Give(IReadOnlyDictionary<string, int> shown, bool isPublic, Act act)
+    public void Give(IReadOnlyDictionary<string, int> shown, bool isPublic, bool incomplete, PresentationFacts facts, Act act)
     {
         MustBeOpen();
-        if (State != PresentationState.Ready)
+        if (State != PresentationState.Ready && !(At <= act.At))
         {
             throw new RuleBroken(T("rule.presentation.notready"));
+        }
+
+        var missing = State == PresentationState.Ready ? [] : Missing(facts);
+        if (missing.Count > 0 && !incomplete)
+        {
+            throw new RuleBroken(T("rule.presentation.incomplete", Say.All([.. missing.Select(Worded)])), "incomplete");
         }
 
         if (At > act.At)
@@ -95,14 +109,18 @@ public sealed partial class Presentation
         }
 
         var versions = Slides.Where(s => shown.TryGetValue(s.Language, out var number) && s.Number == number).ToList();
-        if (versions.Count == 0 || versions.Count < shown.Count)
+        if ((versions.Count == 0 && missing.Count == 0) || versions.Count < shown.Count)
         {
             throw new RuleBroken(T("rule.presentation.shown"), $"shown.{Language.Official[0]}");
         }
 
         versions.ForEach(v => v.Shown = true);
         (State, SlidesPublic) = (PresentationState.Given, isPublic);
-        Record(act, "presentation.given", isPublic: true, data: [("versions", string.Join(", ", versions.Select(v => $"{v.Language.ToUpperInvariant()} {v.Number}")))]);
+        Record(act, "presentation.given", isPublic: true, data: [("versions", versions.Count == 0 ? "none" : string.Join(", ", versions.Select(v => $"{v.Language.ToUpperInvariant()} {v.Number}")))]);
+        if (missing.Count > 0)
+        {
+            Record(act, "presentation.incomplete", data: [("lacked", string.Join(' ', missing))]);
+        }
     }
 
     public void Cancel(LocalizedText reason, Act act)

@@ -32,12 +32,17 @@ internal sealed class PresentationFollowing(PlatformDb db, GroupList groups, Tas
         foreach (var presentation in concerned)
         {
             presentation.Heed(facts[presentation.Id].Facts, Act.BySystem(clock.Now));
+            if (!presentation.IsPast(clock.Today))
+            {
+                await tasks.SettleAll(PresentationNotices.After(presentation.Id), Act.BySystem(clock.Now));
+            }
+
             if (presentation.Told.Count == 0 && presentation.Notices == 0)
             {
                 continue; // nothing was ever asked about it
             }
 
-            var missing = presentation.State == PresentationState.Planned ? presentation.Missing(facts[presentation.Id].Facts) : [];
+            var missing = presentation.State == PresentationState.Planned && !presentation.IsPast(clock.Today) ? presentation.Missing(facts[presentation.Id].Facts) : [];
             string[] open = [.. PresentationNotices.Concerned(circles[presentation.GroupId]).SelectMany(p => missing.Select(lack => PresentationNotices.Key(presentation, lack, p)))];
             await tasks.SettleAll(PresentationNotices.Keys(presentation.Id), Act.BySystem(clock.Now), open);
         }

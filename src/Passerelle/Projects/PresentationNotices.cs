@@ -15,11 +15,47 @@ namespace Passerelle.Projects;
 
 /// <summary>
 /// Five days before a presentation, those who lead and coordinate the group are told what it lacks: a task for each lack,
-/// one mail for all, once for each presentation, lack and person.
+/// one mail for all, once for each presentation, lack and person. After its day nothing is lacking any more: who
+/// coordinates the group is asked what became of it.
 /// </summary>
 internal sealed class PresentationNotices(PlatformDb db, GroupList groups, BodyList bodies, People people, TaskDesk tasks, MailDesk mail, Clock clock, PlatformOptions options)
 {
     public async Task Run(DateTimeOffset due, CancellationToken stop)
+    {
+        await Remind(due, stop);
+        await AskAfter(due, stop);
+    }
+
+    /// <summary>What became of a presentation whose day is over: a task for each who coordinates its group, for the Director where nobody does.</summary>
+    private async Task AskAfter(DateTimeOffset due, CancellationToken stop)
+    {
+        var midnight = clock.At(clock.DateOf(due), TimeOnly.MinValue);
+        var past = await db.Set<Presentation>().AsNoTracking()
+            .Where(p => (p.State == PresentationState.Planned || p.State == PresentationState.Ready) && p.At < midnight).OrderBy(p => p.At).ToListAsync(stop);
+        if (past.Count == 0)
+        {
+            return;
+        }
+
+        var (all, circles, act) = (await groups.All(stop), await groups.Circles(past.Select(p => p.GroupId), stop), Act.BySystem(due));
+        var facts = await db.FactsOf(past, circles, stop);
+        IReadOnlyList<Guid> directors = circles.Values.Any(c => c.Coordinators.Count == 0) ? [.. (await people.WithRole(Role.Director, stop)).Select(d => d.Id)] : [];
+        List<TaskAsked> asked = [];
+        foreach (var presentation in past)
+        {
+            var coordinators = circles[presentation.GroupId].Coordinators;
+            var name = facts[presentation.Id].Project ?? all[presentation.GroupId].Name;
+            asked.AddRange((coordinators.Count > 0 ? coordinators.Order() : directors.Order()).Select(person => new TaskAsked(
+                person, $"{After(presentation.Id)}{presentation.DueOn:yyyy-MM-dd}/{person}",
+                LocalizedText.Worded(() => T("task.presentation.after", name.Read(Language.Content).Value)), $"/desk/presentations/{presentation.Id}", clock.DateOf(due))));
+        }
+
+        await tasks.SettleAll([.. past.Select(p => Keys(p.Id))], act, stop: stop);
+        await tasks.SettleAll([.. past.Select(p => After(p.Id))], act, [.. asked.Select(a => a.Key)], stop);
+        await tasks.AskAll(asked, act, stop);
+    }
+
+    private async Task Remind(DateTimeOffset due, CancellationToken stop)
     {
         var end = clock.At(clock.DateOf(due).AddDays(Presentation.NoticeDays + 1), TimeOnly.MinValue);
         var coming = await db.Set<Presentation>().Include(p => p.Presenters).Include(p => p.Slides).AsSplitQuery()
@@ -45,11 +81,15 @@ internal sealed class PresentationNotices(PlatformDb db, GroupList groups, BodyL
             await Tell(presentation, name, body, missing, concerned, Act.BySystem(due));
         }
 
+        await tasks.SettleAll([.. coming.Select(p => Keys(p.Id))], Act.BySystem(due), [.. asked.Select(a => a.Key)], stop);
         await tasks.AskAll(asked, Act.BySystem(due), stop);
     }
 
     /// <summary>The key of one person's task for one lack.</summary>
     public static string Key(Presentation presentation, string lack, Guid person) => $"{Keys(presentation.Id)}{presentation.Notices}/{lack}/{person}";
+
+    /// <summary>The beginning of the keys that ask what became of it.</summary>
+    public static string After(Guid presentation) => $"presentation.after/{presentation}/";
 
     public static string Keys(Guid presentation) => $"presentation.missing/{presentation}/";
 

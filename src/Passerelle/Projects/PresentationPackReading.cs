@@ -58,7 +58,12 @@ internal sealed class PresentationPackReading(PackFolder pack, PackItem json, Cl
 
         if (json.Has("given"))
         {
-            presentation.Give(Language.Official.Where(l => presentation.Current(l) is not null).ToDictionary(l => l, l => presentation.Current(l)!.Number), json.Optional("public") == "yes", new(by, At(json.Moment("given"))));
+            if (presentation.State != PresentationState.Ready)
+            {
+                throw new RuleBroken(Texts.T("rule.presentation.notready"));
+            }
+
+            presentation.Give(Language.Official.Where(l => presentation.Current(l) is not null).ToDictionary(l => l, l => presentation.Current(l)!.Number), json.Optional("public") == "yes", incomplete: false, facts, new(by, At(json.Moment("given"))));
         }
 
         HashSet<string> keys = new(StringComparer.Ordinal);

@@ -16,6 +16,9 @@ public sealed record OpenProject(Project Project, GroupCard Group, GroupCircle C
     /// <summary>The two who lead the group today, those who are missing too.</summary>
     public IReadOnlyList<(College College, Guid? Person)> Pair => [(College.Elected, Circle.Elected), (College.CivilSociety, Circle.CivilSociety)];
 
+    /// <summary>Whose names everybody may read: who answers for the project, leads its group or coordinates it.</summary>
+    public IReadOnlySet<Guid> Known => field ??= new[] { Project.Owner, Circle.Elected, Circle.CivilSociety }.OfType<Guid>().Concat(Circle.Coordinators).ToHashSet();
+
     public IEnumerable<Guid> Signers => Pair.Select(p => p.Person).OfType<Guid>();
 }
 

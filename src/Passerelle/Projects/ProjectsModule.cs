@@ -14,6 +14,7 @@ namespace Passerelle.Projects;
 public static class ProjectsModule
 {
     private static readonly string[] ShownBy = ["project", "stage", "group", "programme", "territory", "person", "link", "presentation"];
+    private static readonly string[] Histories = ["project", "stage", "link", "presentation", "group", "person"];
 
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
         .AddSingleton<ProjectList>()
@@ -26,6 +27,8 @@ public static class ProjectsModule
         .AddEventHandler<WhenThingsEnd>()
         .AddEventHandler<WhenGroupsMerge>()
         .AddEventHandler<WhenEvidenceMoves>()
+        .AddEventHandler<WhenChargesChange>()
+        .AddSingleton<StageShelf>()
         .AddScoped<PackPart, ProjectsPack>()
         .AddScoped<IPersonalData, ProjectsPersonalData>()
         .AddLinks()
@@ -36,16 +39,21 @@ public static class ProjectsModule
         var (pages, registry) = (site.Pages, site.Registry);
         registry.EventWords["project."] = Texts.Source;
         registry.EventWords["stage."] = Texts.Source;
+        registry.EventSubjects["stage."] = ProjectHistory.Stages;
+        registry.EventSubjects["link."] = ProjectHistory.Links;
+        registry.EventSubjects["presentation."] = ProjectHistory.Presentations;
         registry.Navigation.Add(new(() => Texts.T("projects"), "/projects", 25));
         registry.Navigation.Add(new(() => Texts.T("results"), "/results", 26));
         registry.Slots.AddRange([.. ProjectSlots.All, ProgrammeSlots.OfProject]);
         registry.Workspace.Add(new(() => Texts.T("projects"), "/desk/projects", 20, For: who => who.Is(Role.Director, Role.Coordinator)));
-        registry.Sitemap.Add(async (db, stop) => ["/projects", "/results", .. (await db.Set<Project>().Select(p => p.Slug).ToListAsync(stop)).SelectMany(s => new[] { $"/projects/{s}", $"/projects/{s}/plan" })]);
+        registry.Sitemap.Add(async (db, stop) => ["/projects", "/results", .. (await db.Set<Project>().Select(p => p.Slug).ToListAsync(stop)).SelectMany(s => new[] { $"/projects/{s}", $"/projects/{s}/plan", $"/projects/{s}/history" })]);
 
         pages.MapGet("/projects", ProjectsPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}", ProjectPage.Get).Cached(ShownBy);
         pages.MapGet("/projects/{slug}/plan", PlanPage.Get).Cached(ShownBy);
-        pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached("project", "stage", "link", "presentation", "person");
+        pages.MapGet("/projects/{slug}/history", ProjectHistoryPage.Get).Cached(Histories);
+        pages.MapGet("/projects/{slug}/history.csv", ProjectHistoryPage.GetCsv).Cached(Histories);
+        pages.MapGet("/projects/{slug}/history.xlsx", ProjectHistoryPage.GetExcel).Cached(Histories);
         pages.MapGet("/projects/{slug}/files/{id:guid}", EvidenceFile.Get).WithoutCharter();
         pages.MapGet("/results", ResultsPage.Get).Cached(ShownBy);
         pages.MapGet("/desk/tasks/new", AskTaskPage.Get);

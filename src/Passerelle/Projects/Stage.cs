@@ -94,7 +94,9 @@ public sealed class Stage : Root
             throw new RuleBroken(T("rule.gate.keeper"), "gatekeeper");
         }
 
-        (Gate, GateKeeper, GatePassedAt) = (condition, condition.IsEmpty ? null : keeper, null);
+        // Put into another language, it is the same condition: who has said that it is true need not say so again.
+        var same = (condition.Source, condition.SourceValue, keeper) == (Gate.Source, Gate.SourceValue, GateKeeper);
+        (Gate, GateKeeper, GatePassedAt) = (condition, condition.IsEmpty ? null : keeper, same ? GatePassedAt : null);
         Record(act, "stage.gate-set", isPublic: true, person: GateKeeper, data: Of());
     }
 
@@ -191,6 +193,15 @@ public sealed class Stage : Root
     private (string, string?)[] Of() => [("project", ProjectId.ToString()), ("stage", Id.ToString())];
 
     private static DateOnly DateOf(Act act) => Say.LocalDate(act.At);
+}
+
+internal static class StageTexts
+{
+    /// <summary>In every language, and written first in the same.</summary>
+    public static bool SaysTheSameAs(this LocalizedText one, LocalizedText other) =>
+        one.Source == other.Source && Said(one).SetEquals(Said(other)) || (one.IsEmpty && other.IsEmpty);
+
+    private static HashSet<(string, string)> Said(LocalizedText text) => [.. text.Versions.Select(v => (v.Language, v.Value))];
 }
 
 internal static class StageQueries

@@ -28,6 +28,9 @@ public sealed class StagePlan
 
     public IReadOnlyCollection<StageDependency> Dependencies { get; }
 
+    /// <summary>Who answers for a stage, and who keeps a gate.</summary>
+    public IEnumerable<Guid> Named => Stages.SelectMany(s => new[] { s.Owner, s.GateKeeper }).OfType<Guid>().Distinct();
+
     public Stage? this[Guid id] => _byId.GetValueOrDefault(id);
 
     public IReadOnlyList<Stage> Before(Guid stage) => [.. _before[stage].Select(id => _byId[id])];

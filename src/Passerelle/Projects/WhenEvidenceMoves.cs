@@ -11,18 +11,20 @@ namespace Passerelle.Projects;
 
 /// <summary>
 /// Evidence that waits is a task of the coordinators; evidence that is accepted is one of both co-leads, until they sign
-/// it off as it stands. A new co-lead is asked too.
+/// it off as it stands. A new co-lead is asked too, and a new coordinator.
 /// </summary>
 internal sealed class WhenEvidenceMoves(PlatformDb db, GroupList groups, TaskDesk tasks, Clock clock) : EventHandling
 {
     public override string Name => "projects.evidence";
 
     public override IReadOnlyList<string> Names =>
-        ["project.proof-", "project.promised", "project.described", "project.signed-off", "project.completed", "project.abandoned", "project.group-followed", "group.colead-appointed", "group.colead-left"];
+        ["project.proof-", "project.promised", "project.described", "project.signed-off", "project.completed", "project.abandoned", "project.group-followed", "group.colead-appointed", "group.colead-left", .. Charges];
+
+    private static readonly string[] Charges = ["group.coordinator-", "group.deputy-assigned", "group.charge-changed"];
 
     public override async Task Handle(Event happened, CancellationToken stop)
     {
-        if (happened.ActorId is null)
+        if (happened.ActorId is null && happened.Name != "group.charge-changed")
         {
             return; // what a pack tells of the past asks nothing of anybody
         }
@@ -32,6 +34,12 @@ internal sealed class WhenEvidenceMoves(PlatformDb db, GroupList groups, TaskDes
         var circles = await groups.Circles(projects.Select(p => p.LeadGroup), stop);
         foreach (var project in projects)
         {
+            if (project.IsOpen && Charges.Any(c => happened.Name.StartsWith(c, StringComparison.Ordinal)))
+            {
+                await AskAgain(project, circles[project.LeadGroup], stop);
+                continue;
+            }
+
             await AskToJudge(project, circles[project.LeadGroup], happened);
             await AskToSign(project, circles[project.LeadGroup]);
         }
@@ -54,12 +62,23 @@ internal sealed class WhenEvidenceMoves(PlatformDb db, GroupList groups, TaskDes
                 return;
             }
 
-            foreach (var coordinator in circle.Coordinators)
-            {
-                await tasks.Ask(coordinator, $"{all}{id}/{coordinator}", Titled("task.proof", project), $"/desk/projects/{project.Slug}/proofs/{id}", null, Now);
-            }
+            await tasks.AskAll(ToJudge(project, [id], circle), Now);
         }
     }
+
+    /// <summary>Others coordinate the group now: what waits is asked of them, and no longer of who left.</summary>
+    private async Task AskAgain(Project project, GroupCircle circle, CancellationToken stop)
+    {
+        var asked = ToJudge(project, project.Proofs.Where(p => p is { IsAccepted: false, IsRefused: false }).Select(p => p.Id), circle);
+        await tasks.SettleAll($"project.proof/{project.Id}/", Now, [.. asked.Select(a => a.Key)]);
+        await tasks.AskAll(asked, Now, stop);
+    }
+
+    private static List<TaskAsked> ToJudge(Project project, IEnumerable<Guid> proofs, GroupCircle circle) =>
+    [
+        .. proofs.SelectMany(proof => circle.Coordinators.Select(coordinator => new TaskAsked(
+            coordinator, $"project.proof/{project.Id}/{proof}/{coordinator}", Titled("task.proof", project), $"/desk/projects/{project.Slug}/proofs/{proof}", null))),
+    ];
 
     private async Task AskToSign(Project project, GroupCircle circle)
     {

@@ -4,7 +4,6 @@ using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Events;
-using Passerelle.Tasks.Contract;
 
 namespace Passerelle.Projects;
 
@@ -12,18 +11,18 @@ namespace Passerelle.Projects;
 /// A link that waits is a task of those who can accept it, also of who takes over from them; each end reads by mail
 /// what the other decided.
 /// </summary>
-internal sealed class WhenLinksMove(PlatformDb db, LinkBook book, LinkAsking asking, GroupList groups, People people, TaskDesk tasks, Clock clock) : EventHandling
+internal sealed class WhenLinksMove(PlatformDb db, LinkBook book, LinkAsking asking, GroupList groups, People people, Clock clock) : EventHandling
 {
     public override string Name => "projects.links";
 
     public override IReadOnlyList<string> Names =>
-        ["link.", "group.coordinator-", "group.deputy-assigned", "group.handed-over", "project.group-followed", "body.seat-", "mandate."];
+        ["link.", "group.coordinator-", "group.deputy-assigned", "group.charge-changed", "project.group-followed", "body.seat-", "mandate."];
 
     public override async Task Handle(Event happened, CancellationToken stop)
     {
         if (happened.Kind != "link")
         {
-            await AskAgain(happened, stop);
+            await AskAgain(stop);
         }
         else if (await db.Set<Link>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == happened.SubjectId, stop) is { } link && (await book.Names([link.From, link.To], stop)).Card(link) is { } card)
         {
@@ -34,18 +33,11 @@ internal sealed class WhenLinksMove(PlatformDb db, LinkBook book, LinkAsking ask
     private Act Now => Act.BySystem(clock.Now);
 
     /// <summary>Other people may answer for the second ends now.</summary>
-    private async Task AskAgain(Event happened, CancellationToken stop)
+    private async Task AskAgain(CancellationToken stop)
     {
         var waiting = await db.Set<Link>().AsNoTracking().Where(l => l.State == LinkState.Proposed).ToListAsync(stop);
         var names = await book.Names([.. waiting.SelectMany(l => new[] { l.From, l.To })], stop);
         List<LinkCard> cards = [.. waiting.Select(names.Card).OfType<LinkCard>()];
-        if (happened.Name == "group.handed-over" && Guid.TryParse(happened["from"], out var from) && Guid.TryParse(happened["to"], out var to))
-        {
-            // Before the day itself: whoever takes over is asked at once.
-            await tasks.Move(from, to, [.. cards.Where(c => c.To.Group == happened.SubjectId).Select(c => $"/desk/links/{c.Id}")], Now);
-            return;
-        }
-
         await asking.AskAll(cards, Now, stop);
     }
 

@@ -30,27 +30,6 @@ public sealed class CoordinationTests(TestPlatform platform) : IClassFixture<Tes
     }
 
     [Fact]
-    public async Task Handing_over_moves_open_tasks_and_is_recorded()
-    {
-        var director = await platform.As("director");
-        var group = await platform.Group("bibliotheques-voisines");
-        var lead = group.Pair.Single(p => p.College == College.Elected);
-        await director.Post($"/fr/desk/groups/bibliotheques-voisines/pair/{lead.PersonId}/end", ("on", "2021-01-27"));
-        await platform.Deliver();
-        const string Task = "main .todo a[href$='/desk/groups/bibliotheques-voisines/pair']";
-        Assert.NotNull((await (await platform.As("coordinator")).Get("/fr/desk/tasks")).Html.QuerySelector(Task));
-        var answer = await director.Fill("/fr/desk/groups/bibliotheques-voisines/hand-over", ("from", PackPeople.IdOf("mathilde-brasseau").ToString()), ("person", PackPeople.IdOf("wouter-lannoyaert").ToString()));
-        Assert.Equal("/fr/desk/groups/bibliotheques-voisines/coordinators", answer.Location);
-        await platform.Deliver();
-        Assert.Null((await (await platform.As("coordinator")).Get("/fr/desk/tasks")).Html.QuerySelector(Task));
-        Assert.NotNull((await (await platform.As("coordinator2")).Get("/fr/desk/tasks")).Html.QuerySelector(Task));
-        Assert.Contains("La coordination a été remise à Wouter Lannoyaert", (await platform.Visitor().Get("/fr/groups/bibliotheques-voisines/history")).Main, StringComparison.Ordinal);
-        var charges = (await platform.Group("bibliotheques-voisines")).Coordinators;
-        Assert.Contains(charges, c => c.PersonId == PackPeople.IdOf("wouter-lannoyaert") && c.From == new DateOnly(2021, 1, 28) && c.Until is null);
-        Assert.Contains(charges, c => c.PersonId == PackPeople.IdOf("mathilde-brasseau") && c.Until == new DateOnly(2021, 1, 27));
-    }
-
-    [Fact]
     public async Task A_group_is_handed_over_to_its_present_deputy_whose_replacement_ends_with_it()
     {
         var director = await platform.As("director");
@@ -66,5 +45,33 @@ public sealed class CoordinationTests(TestPlatform platform) : IClassFixture<Tes
         var charges = (await platform.Group("alternance")).Coordinators.Where(c => c.PersonId == wouter).ToList();
         Assert.Equal(new DateOnly(2021, 1, 31), Assert.Single(charges, c => c.Deputy).Until);
         Assert.Equal((new DateOnly(2021, 2, 1), (DateOnly?)null), (Assert.Single(charges, c => !c.Deputy).From, charges.Single(c => !c.Deputy).Until));
+    }
+}
+
+/// <summary>How a group passes to another coordinator. With a clock of its own.</summary>
+public sealed class HandedOverTests(TestPlatform platform) : IClassFixture<TestPlatform>
+{
+    [Fact]
+    public async Task Handing_over_moves_open_tasks_and_is_recorded()
+    {
+        var director = await platform.As("director");
+        var group = await platform.Group("bibliotheques-voisines");
+        var lead = group.Pair.Single(p => p.College == College.Elected);
+        await director.Post($"/fr/desk/groups/bibliotheques-voisines/pair/{lead.PersonId}/end", ("on", "2021-01-27"));
+        await platform.Deliver();
+        const string Task = "main .todo a[href$='/desk/groups/bibliotheques-voisines/pair']";
+        Assert.NotNull((await (await platform.As("coordinator")).Get("/fr/desk/tasks")).Html.QuerySelector(Task));
+        var answer = await director.Fill("/fr/desk/groups/bibliotheques-voisines/hand-over", ("from", PackPeople.IdOf("mathilde-brasseau").ToString()), ("person", PackPeople.IdOf("wouter-lannoyaert").ToString()));
+        Assert.Equal("/fr/desk/groups/bibliotheques-voisines/coordinators", answer.Location);
+        await platform.Deliver();
+        Assert.NotNull((await (await platform.As("coordinator")).Get("/fr/desk/tasks")).Html.QuerySelector(Task)); // until the last day is over
+        await platform.MoveTo(platform.Clock.At(new DateOnly(2021, 1, 28), new TimeOnly(0, 5)));
+        await platform.Deliver();
+        Assert.Null((await (await platform.As("coordinator")).Get("/fr/desk/tasks")).Html.QuerySelector(Task));
+        Assert.NotNull((await (await platform.As("coordinator2")).Get("/fr/desk/tasks")).Html.QuerySelector(Task));
+        Assert.Contains("La coordination a été remise à Wouter Lannoyaert", (await platform.Visitor().Get("/fr/groups/bibliotheques-voisines/history")).Main, StringComparison.Ordinal);
+        var charges = (await platform.Group("bibliotheques-voisines")).Coordinators;
+        Assert.Contains(charges, c => c.PersonId == PackPeople.IdOf("wouter-lannoyaert") && c.From == new DateOnly(2021, 1, 28) && c.Until is null);
+        Assert.Contains(charges, c => c.PersonId == PackPeople.IdOf("mathilde-brasseau") && c.Until == new DateOnly(2021, 1, 27));
     }
 }

@@ -3,7 +3,7 @@ using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.Projects;
 
-/// <summary>A small thing to do, asked of somebody of the group on a project, a stage or a presentation.</summary>
+/// <summary>A small thing to do, asked of somebody of the group on a group, a project, a stage, a proof, a link or a presentation.</summary>
 public sealed class AskTaskTests(TestPlatform platform) : IClassFixture<TestPlatform>
 {
     private static readonly string Stage = $"/desk/projects/jalonnement-lys/stages/{PackIds.Of("stage", "jalonnement-lys/pose")}";
@@ -15,6 +15,8 @@ public sealed class AskTaskTests(TestPlatform platform) : IClassFixture<TestPlat
         { "coordinator", "/desk/projects/jalonnement-lys", "/nl/projects/jalonnement-lys" },
         { "colead-civil", Stage, "/nl/projects/jalonnement-lys/plan" },
         { "colead-elected", Presentation, "/nl/projects/jalonnement-lys" },
+        { "colead-civil", "/desk/groups/parc-bleu", "/nl/groups/parc-bleu" },
+        { "coordinator", "/desk/groups/parc-bleu", "/nl/groups/parc-bleu" },
         { "director", Presentation, "/nl/projects/jalonnement-lys" },
     };
 
@@ -33,6 +35,36 @@ public sealed class AskTaskTests(TestPlatform platform) : IClassFixture<TestPlat
         var done = link.Closest("li")!.QuerySelector("form")!.GetAttribute("action")!;
         Assert.Equal(303, (int)(await member.Post(done)).Status);
         Assert.DoesNotContain(words, (await member.Get("/nl/desk/tasks")).Html.QuerySelector("main .todo form")?.Closest("ul")?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_proof_and_on_a_link_too_from_their_own_pages_and_each_opens_what_leads_there()
+    {
+        var (projects, links) = (new ProjectScene(platform), new LinkScene(platform));
+        var slug = await projects.Begin("Demander");
+        var proof = $"/desk/projects/{slug}/proofs/{await projects.Offer(slug)}";
+        var link = $"/desk/links/{await links.Propose(await links.Group("parc-bleu"), Passerelle.Projects.LinkKind.SharesCall, await links.Group(LinkScene.Theirs))}";
+        var coordinator = await platform.As("coordinator");
+        foreach (var (about, pair, everybody) in new[] { (proof, $"/fr/desk/projects/{slug}", $"/fr/projects/{slug}"), (link, "/fr/groups/parc-bleu", "/fr/groups/parc-bleu"), ("/desk/groups/parc-bleu", "/fr/desk/groups/parc-bleu", "/fr/groups/parc-bleu") })
+        {
+            var way = (await coordinator.Get("/fr" + about)).Html.QuerySelector("main a[href*='/desk/tasks/new']")!.GetAttribute("href")!;
+            foreach (var (who, leads) in new[] { ("colead-civil", pair), ("member-technician", everybody) })
+            {
+                var words = $"Regarder {about} ({who})";
+                (string, string?)[] fields = [.. (await Fields(words)).Where(f => f.Item1 != "owner"), ("owner", (await _scene.Id(who)).ToString())];
+                var sent = await coordinator.Fill(way, fields);
+                Assert.Equal((303, "/fr" + about), ((int)sent.Status, sent.Location));
+                var guest = await platform.As(who);
+                var task = (await guest.Get("/fr/desk/tasks")).Html.QuerySelectorAll("main .todo a").Single(a => a.TextContent.Contains(words, StringComparison.Ordinal));
+                Assert.Equal(leads, task.GetAttribute("href"));
+                Assert.Equal(200, (int)(await guest.Get(leads)).Status);
+            }
+        }
+
+        Assert.Equal(403, (int)(await (await platform.As("citizen")).Get(Page(proof))).Status);
+        Assert.Equal(404, (int)(await (await platform.As("citizen")).Get(Page(link))).Status);
+        Assert.Equal(404, (int)(await coordinator.Get(Page($"/desk/projects/{slug}/proofs/{Guid.Empty}"))).Status);
+        Assert.Equal(404, (int)(await coordinator.Get(Page("/desk/groups/nulle-part"))).Status);
     }
 
     [Fact]

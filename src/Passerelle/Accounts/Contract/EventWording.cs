@@ -13,11 +13,12 @@ public sealed record HistoryLine(long Number, DateTimeOffset At, string Text, bo
 
 /// <summary>
 /// Words events for histories, in the language of the moment. The sentence is the capability's text
-/// «event.&lt;name&gt;», in which {actor}, {person}, {personal} and the keys of the event's data are replaced: a date is
+/// «event.&lt;name&gt;», or «event.&lt;name&gt;.why» where there are words of whoever acted and the texts hold it, in which
+/// {actor}, {person}, {personal}, {subject} (the thing's name) and the keys of the event's data are replaced: a date is
 /// written out, an id of a person becomes their name, «key.nl» stands for «key» where Dutch is read, and a value has words of its own where the texts hold
 /// «event.&lt;key&gt;.&lt;value&gt;». Names are found in one query.
 /// </summary>
-public sealed partial class EventWording(People people, Registry registry)
+public sealed partial class EventWording(People people, Registry registry, IServiceProvider services)
 {
     public Task<IReadOnlyList<HistoryLine>> Of(IReadOnlyList<Event> events, CancellationToken stop = default) => Of(events, null, stop);
 
@@ -31,13 +32,32 @@ public sealed partial class EventWording(People people, Registry registry)
             .Concat(values.Values.SelectMany(v => v.Values).Select(v => Guid.TryParse(v, out var id) ? id : (Guid?)null))
             .OfType<Guid>();
         var names = (await people.Cards(ids, stop)).ToDictionary(c => c.Key, c => unnamed?.Invoke(c.Key) ?? c.Value.Name);
-        return [.. events.Select(e => new HistoryLine(e.Number, e.At, Sentence(e, values[e.Number], names), e.IsPublic, NameOf(e.ActorId, names)))];
+        var subjects = await Subjects(events, stop);
+        return [.. events.Select(e => new HistoryLine(e.Number, e.At, Sentence(e, values[e.Number], names, subjects), e.IsPublic, NameOf(e.ActorId, names)))];
     }
 
-    private string Sentence(Event happened, IReadOnlyDictionary<string, string?> values, Dictionary<Guid, string> names)
+    private async Task<Dictionary<Guid, string>> Subjects(IReadOnlyList<Event> events, CancellationToken stop)
+    {
+        Dictionary<Guid, string> subjects = [];
+        foreach (var (kind, read) in registry.EventSubjects)
+        {
+            List<Guid> ids = [.. events.Where(e => e.Name.StartsWith(kind, StringComparison.Ordinal)).Select(e => e.SubjectId).Distinct()];
+            if (ids.Count > 0)
+            {
+                foreach (var (id, name) in await read(services, ids, stop))
+                {
+                    subjects[id] = name;
+                }
+            }
+        }
+
+        return subjects;
+    }
+
+    private string Sentence(Event happened, IReadOnlyDictionary<string, string?> values, Dictionary<Guid, string> names, Dictionary<Guid, string> subjects)
     {
         var texts = registry.EventWords.FirstOrDefault(w => happened.Name.StartsWith(w.Key, StringComparison.Ordinal)).Value;
-        if (texts?.Find("event." + happened.Name) is not { } pattern)
+        if (texts is null || ((happened.Personal is null ? null : texts.Find($"event.{happened.Name}.why")) ?? texts.Find("event." + happened.Name)) is not { } pattern)
         {
             return happened.Name;
         }
@@ -46,6 +66,7 @@ public sealed partial class EventWording(People people, Registry registry)
         {
             "actor" => NameOf(happened.ActorId, names) ?? Texts.T("event.nobody"),
             "person" => NameOf(happened.PersonId, names) ?? "",
+            "subject" => subjects.GetValueOrDefault(happened.SubjectId) ?? "…",
             "personal" => happened.Personal ?? "…",
             var key => Value(texts, key, values.GetValueOrDefault($"{key}.{Language.Content}") ?? values.GetValueOrDefault(key), names),
         });

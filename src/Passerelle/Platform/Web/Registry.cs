@@ -27,6 +27,9 @@ public sealed class Registry
     /// <summary>The texts that word a kind of event, by the beginning of its name («group.»).</summary>
     public Dictionary<string, TextSource> EventWords { get; } = [];
 
+    /// <summary>What the things of a kind are called in histories, by the same beginning: by their ids, in the ambient language, in a query or two.</summary>
+    public Dictionary<string, Func<IServiceProvider, IReadOnlyCollection<Guid>, CancellationToken, Task<IReadOnlyDictionary<Guid, string>>>> EventSubjects { get; } = [];
+
     /// <summary>
     /// The names of people by their id, in one query: for pages of capabilities that know no accounts. The
     /// capability that keeps accounts sets it; until then nobody has a name.

@@ -11,7 +11,7 @@ using static Passerelle.Projects.Texts;
 
 namespace Passerelle.Projects.Pages;
 
-/// <summary>Who coordinates or leads a group asks somebody of it for a small thing, on a project, a stage or a presentation.</summary>
+/// <summary>Who coordinates or leads a group asks somebody of it for a small thing, on a group, a project, a stage, a proof, a link or a presentation.</summary>
 public sealed partial class AskTaskPage
 {
     /// <param name="Name">What it is about.</param>
@@ -19,22 +19,30 @@ public sealed partial class AskTaskPage
     /// <param name="Public">Where everybody can read of it.</param>
     /// <param name="Circle">The people of the group.</param>
     /// <param name="IsOver">It has ended, or was cancelled: nothing is asked there any more.</param>
-    public sealed record Subject(LocalizedText Name, string Desk, string Public, GroupCircle Circle, bool IsOver);
+    /// <param name="ForPair">Where those who lead the group read of it, if its page in the workspace is not theirs.</param>
+    public sealed record Subject(LocalizedText Name, string Desk, string Public, GroupCircle Circle, bool IsOver, string? ForPair = null)
+    {
+        /// <summary>The page that this person can open.</summary>
+        public string PathFor(Guid person) => Circle.Coordinators.Contains(person) ? Desk : Circle.IsLedBy(person) ? ForPair ?? Desk : Public;
+
+        /// <summary>The page of whoever asks: who is not of the group is the Director.</summary>
+        public string PathOfAsker(Visit visit) => visit.Who is { } who && !Circle.Coordinators.Contains(who.Id) && Circle.IsLedBy(who.Id) ? ForPair ?? Desk : Desk;
+    }
 
     public sealed record View(Form Form, Subject About, IReadOnlyList<PersonCard> People);
 
     /// <summary>The form about a thing of the workspace.</summary>
     public static string For(string about) => Href.To("/desk/tasks/new") + "?about=" + Uri.EscapeDataString(about);
 
-    internal static async Task<IResult> Get(Visit visit, PlatformDb db, PresentationDesk desk, GroupList groups, People people)
+    internal static async Task<IResult> Get(Visit visit, PlatformDb db, PresentationDesk desk, LinkStore store, GroupList groups, People people)
     {
-        var (about, answer) = await Find(visit, db, desk, groups);
-        return answer ?? (about.IsOver ? visit.Go(about.Desk) : Show(await Fresh(Form.Of(), about, people)));
+        var (about, answer) = await Find(visit, db, desk, store, groups);
+        return answer ?? (about.IsOver ? visit.Go(about.PathOfAsker(visit)) : Show(await Fresh(Form.Of(), about, people)));
     }
 
-    internal static async Task<IResult> Post(Visit visit, PlatformDb db, PresentationDesk desk, GroupList groups, People people, TaskDesk tasks, HttpContext http)
+    internal static async Task<IResult> Post(Visit visit, PlatformDb db, PresentationDesk desk, LinkStore store, GroupList groups, People people, TaskDesk tasks, HttpContext http)
     {
-        var (about, answer) = await Find(visit, db, desk, groups);
+        var (about, answer) = await Find(visit, db, desk, store, groups);
         if (answer is not null)
         {
             return answer;
@@ -56,40 +64,64 @@ public sealed partial class AskTaskPage
 
         return await form.SaveAlone(db, () => Task.FromResult(Form.Of()), async () =>
             {
-                var (now, _) = await Find(visit, db, desk, groups);
+                var (now, _) = await Find(visit, db, desk, store, groups);
                 if (now.IsOver)
                 {
                     throw new RuleBroken(T("rule.asktask.over", now.Name.Read(Language.Content).Value));
                 }
 
-                var works = now.Circle.Coordinators.Contains(asked!.Id) || now.Circle.IsLedBy(asked.Id);
-                await tasks.AskFor(form.Once, asked.Id, what, works ? now.Desk : now.Public, due!.Value, visit.Act);
+                await tasks.AskFor(form.Once, asked!.Id, what, now.PathFor(asked.Id), due!.Value, visit.Act);
             })
-            ? visit.Done(about.Desk, T("asktask.done", asked!.Name))
+            ? visit.Done(about.PathOfAsker(visit), T("asktask.done", asked!.Name))
             : Show(view, form);
     }
 
-    private static async Task<(Subject About, IResult? Answer)> Find(Visit visit, PlatformDb db, PresentationDesk desk, GroupList groups)
+    private static async Task<(Subject About, IResult? Answer)> Find(Visit visit, PlatformDb db, PresentationDesk desk, LinkStore store, GroupList groups)
     {
         var about = visit.Query("about") ?? "";
-        var found = OfProject().Match(about) is { Success: true } project ? await Project(db, groups, project.Groups[1].Value, Guid.TryParse(project.Groups[2].Value, out var stage) ? stage : null)
+        var found = OfProject().Match(about) is { Success: true } project ? await Project(db, groups, project.Groups[1].Value, project.Groups[2].Value, Guid.TryParse(project.Groups[3].Value, out var part) ? part : null)
             : OfPresentation().Match(about) is { Success: true } presentation ? await Presented(desk, Guid.Parse(presentation.Groups[1].Value))
+            : OfGroup().Match(about) is { Success: true } group ? await Group(groups, group.Groups[1].Value)
+            : OfLink().Match(about) is { Success: true } link ? await Linked(visit, store, groups, Guid.Parse(link.Groups[1].Value))
             : null;
         return found is null ? (null!, visit.SignedIn ? visit.NotFound() : visit.Refuse()) : (found, visit.MayPlan(found.Circle) ? null : visit.Refuse());
     }
 
-    private static async Task<Subject?> Project(PlatformDb db, GroupList groups, string slug, Guid? stage)
+    private static async Task<Subject?> Project(PlatformDb db, GroupList groups, string slug, string kind, Guid? part)
     {
-        if (await db.Set<Project>().AsNoTracking().FirstOrDefaultAsync(p => p.Slug == slug) is not { } project)
+        if (await db.Set<Project>().AsNoTracking().Include(p => p.Proofs).FirstOrDefaultAsync(p => p.Slug == slug) is not { } project)
         {
             return null;
         }
 
         var circle = await groups.Circle(project.LeadGroup);
-        return stage is not { } id ? new(project.Name, $"/desk/projects/{slug}", $"/projects/{slug}", circle, !project.IsOpen)
+        return part is not { } id ? new(project.Name, $"/desk/projects/{slug}", $"/projects/{slug}", circle, !project.IsOpen)
+            : kind == "proofs" ? project.Proofs.Find(p => p.Id == id) is { } proof
+                ? new(proof.Title, $"/desk/projects/{slug}/proofs/{id}", $"/projects/{slug}", circle, !project.IsOpen, ForPair: $"/desk/projects/{slug}")
+                : null
             : await db.Set<Stage>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.ProjectId == project.Id) is { } found
             ? new(found.Title, $"/desk/projects/{slug}/stages/{id}", $"/projects/{slug}/plan", circle, !project.IsOpen || !found.IsOpen)
             : null;
+    }
+
+    private static async Task<Subject?> Group(GroupList groups, string slug) =>
+        await groups.BySlug(slug) is { } group ? new(group.Name, $"/desk/groups/{slug}", $"/groups/{slug}", await groups.Circle(group.Id), !group.IsActive) : null;
+
+    /// <summary>On a link asks who coordinates an end, somebody of that group; who has both chooses of both.</summary>
+    private static async Task<Subject?> Linked(Visit visit, LinkStore store, GroupList groups, Guid id)
+    {
+        var (opened, answer) = await store.Open(visit, id);
+        if (answer is not null)
+        {
+            return null;
+        }
+
+        var (card, ends) = (opened.Card, new[] { opened.Card.From, opened.Card.To });
+        var circles = await groups.Circles(ends.Select(e => e.Group).OfType<Guid>());
+        var own = ends.Where(e => e.Group is { } group && visit.MayPlan(circles[group])).ToList();
+        List<GroupCircle> asked = [.. own.Select(e => circles[e.Group!.Value])];
+        var circle = new GroupCircle(Guid.Empty, asked.SelectMany(c => c.Coordinators).ToHashSet(), null, null, asked.SelectMany(c => c.Members.Concat(c.Pair())).ToHashSet());
+        return new(LocalizedText.Worded(() => T("link.title", card.From.Here, card.To.Here)), $"/desk/links/{id}", (own.FirstOrDefault() ?? card.From).Path, circle, card.Link.State is not (LinkState.Proposed or LinkState.Accepted));
     }
 
     private static async Task<Subject?> Presented(PresentationDesk desk, Guid id)
@@ -109,8 +141,14 @@ public sealed partial class AskTaskPage
         return new(form, about, [.. cards.Values.Where(c => !c.Erased).OrderBy(c => c.Name, StringComparer.CurrentCulture)]);
     }
 
-    [GeneratedRegex("^/desk/projects/([a-z0-9-]{1,80})(?:/stages/([0-9a-f-]{36}))?$")]
+    [GeneratedRegex("^/desk/projects/([a-z0-9-]{1,80})(?:/(stages|proofs)/([0-9a-f-]{36}))?$")]
     private static partial Regex OfProject();
+
+    [GeneratedRegex("^/desk/groups/([a-z0-9-]{1,80})$")]
+    private static partial Regex OfGroup();
+
+    [GeneratedRegex("^/desk/links/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$")]
+    private static partial Regex OfLink();
 
     [GeneratedRegex("^/desk/presentations/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$")]
     private static partial Regex OfPresentation();

@@ -105,7 +105,7 @@ public sealed partial class BoardPage
     }
 
     private static async Task<View> Drawn(Form form, OpenProject open, StagePlan plan, People people, Guid? asked = null) =>
-        new(form, open, plan, await people.Cards(plan.Stages.SelectMany(s => new[] { s.Owner, s.GateKeeper }).OfType<Guid>().Distinct()), asked);
+        new(form, open, plan, await people.Cards(plan.Named), asked);
 
     private Project Project => Model.Open.Project;
 

@@ -17,7 +17,7 @@ public sealed partial class LinkPage
 
     /// <param name="Answering">Who can accept it, by name, while it waits.</param>
     public sealed record View(
-        Form Form, LinkCard Card, bool Answers, bool OnBehalf, bool MayWithdraw, bool MayEnd, IReadOnlyList<string> Answering, IReadOnlyDictionary<Guid, PersonCard> People, IReadOnlyList<HistoryLine> History);
+        Form Form, LinkCard Card, bool Answers, bool OnBehalf, bool MayWithdraw, bool MayEnd, bool Coordinates, IReadOnlyList<string> Answering, IReadOnlyDictionary<Guid, PersonCard> People, IReadOnlyList<HistoryLine> History);
 
     internal static async Task<IResult> Get(Guid id, Visit visit, PlatformDb db, LinkStore store, LinkAsking asking, People people, EventWording wording)
     {
@@ -69,8 +69,11 @@ public sealed partial class LinkPage
         var answering = opened.Link.State == LinkState.Proposed ? (await asking.Answering([card], stop))[card.Id] : [];
         var events = await db.Events.AsNoTracking().Where(e => e.SubjectId == id).OrderByDescending(e => e.Number).ToListAsync(stop);
         var named = await people.Cards(new[] { opened.Link.ProposedBy, opened.Link.DecidedBy }.OfType<Guid>(), stop);
-        return new(form, card, opened.Answers, opened.Access.OnBehalf(card.To), opened.MayWithdraw, opened.MayEnd, [.. answering.Select(p => p.Name)], named, await wording.Of(events, stop));
+        return new(form, card, opened.Answers, opened.Access.OnBehalf(card.To), opened.MayWithdraw, opened.MayEnd, opened.Coordinates, [.. answering.Select(p => p.Name)], named, await wording.Of(events, stop));
     }
+
+    /// <summary>Somebody of one of its groups for a small thing, as long as it goes on.</summary>
+    private bool MayAsk => Model.Coordinates && Model.Card.Link.State is LinkState.Proposed or LinkState.Accepted;
 
     private string? NameOf(Guid? person) => person is { } id ? Model.People.GetValueOrDefault(id)?.Name : null;
 

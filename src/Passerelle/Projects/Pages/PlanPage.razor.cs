@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
@@ -10,9 +11,9 @@ namespace Passerelle.Projects.Pages;
 /// <summary>A project's stages in time: drawn as a Gantt chart, and the same as a table. For everybody; prints on A3.</summary>
 public sealed partial class PlanPage
 {
-    public sealed record View(OpenProject Open, StagePlan Plan, GanttDrawing Drawing, IReadOnlyList<LinkCard> Links);
+    public sealed record View(OpenProject Open, StagePlan Plan, GanttDrawing Drawing, IReadOnlyList<LinkCard> Links, IReadOnlyDictionary<Guid, PersonCard> People);
 
-    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, LinkBook book, HttpContext http)
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, GroupList groups, LinkBook book, People people, HttpContext http)
     {
         var stop = http.RequestAborted;
         if (await db.Set<Project>().AsNoTracking().FirstOrDefaultAsync(p => p.Slug == slug, stop) is not { } project)
@@ -21,7 +22,9 @@ public sealed partial class PlanPage
         }
 
         var plan = await db.Plan(project.Id, stop: stop);
-        return Show(new(await groups.With(project, stop), plan, new(plan, visit.Today), [.. (await book.Of(project.Id, stop)).Where(l => l.IsAccepted)]));
+        var open = await groups.With(project, stop);
+        return Show(new(open, plan, new(plan, visit.Today), [.. (await book.Of(project.Id, stop)).Where(l => l.IsAccepted)],
+            await people.Cards(visit.MayEnter(open) ? plan.Named : plan.Named.Where(open.Known.Contains), stop)));
     }
 
     private Project Project => Model.Open.Project;

@@ -31,10 +31,10 @@ public sealed partial class PresentationGivenPage
         }
 
         var shown = Language.Official.Select(l => (Language: l, Number: form.Number($"shown.{l}", optional: true))).Where(s => s.Number is not null).ToDictionary(s => s.Language, s => s.Number!.Value);
-        return await form.Save(desk.Db, async () => Filled((await desk.Load(id))!), () =>
+        return await form.SaveAlone(desk.Db, async () => Filled((await desk.Load(id))!), async () =>
             {
                 presentation.MustBe(form.Version);
-                presentation.Give(shown, form.Ticked("public"), visit.Act);
+                presentation.Give(shown, form.Ticked("public"), form.Ticked("incomplete"), await desk.FactsOf(presentation), visit.Act);
             })
             ? visit.Done(presentation.Path(), T("given.done"), T("question.new"), Href.To(presentation.Path("/questions/new")))
             : Show(new(form, (await desk.With([(await desk.Load(id))!]))[0]), form);

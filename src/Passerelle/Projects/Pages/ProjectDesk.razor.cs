@@ -23,7 +23,7 @@ public sealed partial class ProjectDesk
         }
 
         var plan = await db.Plan(open.Project.Id, stop: http.RequestAborted);
-        Guid?[] named = [open.Project.Owner, open.Circle.Elected, open.Circle.CivilSociety, .. plan.Stages.SelectMany(s => new[] { s.Owner, s.GateKeeper })];
+        Guid?[] named = [open.Project.Owner, open.Circle.Elected, open.Circle.CivilSociety, .. plan.Named];
         return Show(new(open, plan, await people.Cards(named.OfType<Guid>(), http.RequestAborted), await db.FilesOf(open.Project.Proofs, http.RequestAborted),
             [.. (await book.Of(open.Project.Id, http.RequestAborted)).Where(l => l.StandsFor(open.Project.LeadGroup))],
             await registry.Load(http.RequestServices, "project-desk", open.Project.Id.ToString(), http.RequestAborted)));

@@ -22,13 +22,27 @@ public sealed partial class ProjectHistoryPage
         }
 
         var all = visit.MayWrite(await groups.With(project, stop));
-        var stages = db.Set<Stage>().Where(s => s.ProjectId == project.Id).Select(s => s.Id);
-        var links = db.Set<Link>().Where(l => l.FromProject == project.Id || l.ToProject == project.Id || stages.Contains(l.FromStage!.Value) || stages.Contains(l.ToStage!.Value)).Select(l => l.Id);
-        var presentations = db.Set<Presentation>().Where(p => p.ProjectId == project.Id).Select(p => p.Id);
-        var events = db.Events.AsNoTracking()
-            .Where(e => (e.SubjectId == project.Id || stages.Contains(e.SubjectId) || links.Contains(e.SubjectId) || presentations.Contains(e.SubjectId)) && (all || e.IsPublic));
+        var events = db.HistoryOf(project.Id, all);
         var count = await events.CountAsync(stop);
-        var lines = await wording.Of(await events.OrderByDescending(e => e.Number).Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).ToListAsync(stop), stop);
+        var lines = await wording.Of(await events.Skip((visit.PageNumber - 1) * PerPage).Take(PerPage).ToListAsync(stop), stop);
         return Show(new(project, lines, visit.PageNumber, Math.Max(1, (count + PerPage - 1) / PerPage)));
+    }
+
+    public static Task<IResult> GetCsv(string slug, Visit visit, PlatformDb db, GroupList groups, EventWording wording, HttpContext http) =>
+        File(HistoryFileKind.Csv, slug, visit, db, groups, wording, http.RequestAborted);
+
+    public static Task<IResult> GetExcel(string slug, Visit visit, PlatformDb db, GroupList groups, EventWording wording, HttpContext http) =>
+        File(HistoryFileKind.Xlsx, slug, visit, db, groups, wording, http.RequestAborted);
+
+    private static async Task<IResult> File(HistoryFileKind kind, string slug, Visit visit, PlatformDb db, GroupList groups, EventWording wording, CancellationToken stop)
+    {
+        if (await db.Project(slug, stop) is not { } project)
+        {
+            return visit.NotFound();
+        }
+
+        var all = visit.MayWrite(await groups.With(project, stop));
+        var lines = await wording.Of(await db.HistoryOf(project.Id, all).ToListAsync(stop), stop);
+        return HistoryFile.Of(kind, project.Slug, lines, visit.Clock, days: false, who: all, inside: all);
     }
 }

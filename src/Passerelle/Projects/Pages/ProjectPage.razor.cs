@@ -29,8 +29,9 @@ public sealed partial class ProjectPage
         }
 
         var open = await groups.With(project, stop);
-        Guid?[] named = [project.Owner, open.Circle.Elected, open.Circle.CivilSociety, .. project.SignOffs.Select(s => s.PersonId)];
-        return Show(new(open, await db.Plan(project.Id, stop: stop), await groups.All(stop), await programmes.Current(stop), await communes.On(visit.Today, stop), await partners.All(stop), await people.Cards(named.OfType<Guid>(), stop),
+        var plan = await db.Plan(project.Id, stop: stop);
+        Guid?[] named = [.. plan.Named.Where(open.Known.Contains), project.Owner, open.Circle.Elected, open.Circle.CivilSociety, .. project.SignOffs.Select(s => s.PersonId)];
+        return Show(new(open, plan, await groups.All(stop), await programmes.Current(stop), await communes.On(visit.Today, stop), await partners.All(stop), await people.Cards(named.OfType<Guid>(), stop),
             await db.FilesOf(project.Proofs.Where(p => p.IsAccepted), stop), [.. (await book.Of(project.Id, stop)).Where(l => l.IsAccepted)],
             await registry.Load(http.RequestServices, "project", project.Id.ToString(), stop)));
     }

@@ -60,7 +60,7 @@ public sealed partial class StagePage
 
         var stage = id is { } one ? plan[one] : null;
         (Presentation Presentation, Question Question)? asked = null;
-        var typed = Read(form, stage);
+        var typed = Read(form, stage, Known(open, stage));
         var saved = await form.SaveAlone(db, async () => await db.Plan(project.Id) is var now && id is { } again && now[again] is { } theirs ? Filled(now, theirs) : Form.Of(), async () =>
         {
             stage?.MustBe(form.Version);
@@ -85,10 +85,25 @@ public sealed partial class StagePage
             : Show(await Fresh(form, open, await db.Plan(project.Id), id, people), form);
     }
 
-    private static Typed Read(Form form, Stage? stage) => new(
+    private static Typed Read(Form form, Stage? stage, IReadOnlySet<Guid> known) => new(
         form.Localized("title", stage?.Title, 160), form.Localized("yields", stage?.Yields, 300, optional: true), form.Localized("gate", stage?.Gate, 300, optional: true),
-        form.Date("start"), form.Date("due"), form.Id("owner", optional: true), form.Id("gatekeeper", optional: true),
+        form.Date("start"), form.Date("due"), Person(form, "owner", known), Person(form, "gatekeeper", known),
         [.. form.All("before").Select(b => Guid.TryParse(b, out var id) ? id : Guid.Empty).Where(b => b != Guid.Empty).Distinct()]);
+
+    private static Guid? Person(Form form, string field, IReadOnlySet<Guid> known)
+    {
+        var person = form.Id(field, optional: true);
+        if (person is { } id && !known.Contains(id))
+        {
+            form.Fail(field, T("rule.owner"));
+        }
+
+        return person;
+    }
+
+    /// <summary>Who can be chosen: the people of the group, and who is chosen already, though they may have left it.</summary>
+    private static HashSet<Guid> Known(OpenProject open, Stage? stage) =>
+        [.. open.Circle.Everybody, .. open.Circle.Pair(), .. new[] { stage?.Owner, stage?.GateKeeper }.OfType<Guid>()];
 
     private static Stage Write(Stage? stage, Guid id, Project project, StagePlan plan, Typed typed, Act act)
     {
@@ -102,7 +117,7 @@ public sealed partial class StagePage
             stage.Reschedule(typed.Start!.Value, typed.Due!.Value, act);
         }
 
-        if (typed.Gate.SourceValue != stage.Gate.SourceValue || typed.Keeper != stage.GateKeeper)
+        if (!typed.Gate.SaysTheSameAs(stage.Gate) || (!typed.Gate.IsEmpty && typed.Keeper != stage.GateKeeper))
         {
             stage.SetGate(typed.Gate, typed.Keeper, act);
         }
@@ -120,8 +135,9 @@ public sealed partial class StagePage
 
     private static async Task<View> Fresh(Form form, OpenProject open, StagePlan plan, Guid? id, People people)
     {
-        var cards = await people.Cards(open.Circle.Everybody);
-        return new(form, open, plan, id is { } one ? plan[one] : null, [.. cards.Values.Where(c => !c.Erased).OrderBy(c => c.Name, StringComparer.CurrentCulture)]);
+        var stage = id is { } one ? plan[one] : null;
+        var cards = await people.Cards(Known(open, stage));
+        return new(form, open, plan, stage, [.. cards.Values.Where(c => !c.Erased || c.Id == stage?.Owner || c.Id == stage?.GateKeeper).OrderBy(c => c.Name, StringComparer.CurrentCulture)]);
     }
 
     private static Form Filled(StagePlan plan, Stage stage)
@@ -146,6 +162,7 @@ public sealed partial class StagePage
         ["start"] = T("stage.start"),
         ["due"] = T("stage.due"),
         ["before"] = T("stage.before"),
+        ["owner"] = T("stage.owner"),
         ["gatekeeper"] = T("stage.gatekeeper"),
         ["title"] = T("stage.title"),
     };
