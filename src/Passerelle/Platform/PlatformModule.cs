@@ -80,7 +80,7 @@ public static class PlatformModule
             site.MapDemo();
         }
 
-        app.MapFallback("{*path}", (Visit visit) => visit.NotFound()); // «{*path:nonfile}», the default, leaves /fr/old.html blank
+        app.Map("{*path}", (Visit visit) => visit.NotFound()).WithOrder(int.MaxValue); // MapFallback, bound at compile time, would leave /fr/old.html blank
         return site;
     }
 

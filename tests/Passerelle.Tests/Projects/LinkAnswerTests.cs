@@ -171,17 +171,6 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
     }
 
     [Fact]
-    public async Task What_waits_goes_with_the_group_that_is_handed_over()
-    {
-        var id = await _links.Propose(await _links.Group(LinkScene.Theirs), LinkKind.ConflictsWith, await _links.Group("bibliotheques-voisines"), "coordinator2");
-        var (from, to) = (await _links.Person("coordinator"), await _links.Person("coordinator2"));
-        var answer = await (await platform.As("director")).Fill("/fr/desk/groups/bibliotheques-voisines/hand-over", ("person", to.ToString()), ("from", from.ToString()));
-        Assert.Equal(303, (int)answer.Status);
-        Assert.DoesNotContain(from, await _links.Asked(id));
-        Assert.Contains(to, await _links.Asked(id));
-    }
-
-    [Fact]
     public async Task A_partners_delegate_who_answers_or_ends_a_link_stays_with_it_and_is_not_sent_to_a_list_that_is_closed_to_them()
     {
         var id = await _links.Propose(await _links.Project(await _projects.Begin("Reste avec le lien")), LinkKind.SharesCall, "partner:IDETA");
@@ -204,4 +193,24 @@ public sealed class LinkAnswerTests(TestPlatform platform) : IClassFixture<TestP
 
     private async Task<Guid> Waiting(string name, string group = LinkScene.Theirs) =>
         await _links.Propose(await _links.Project(await _projects.Begin(name)), LinkKind.DependsOn, await _links.Group(group));
+}
+
+/// <summary>A link that waits, as its coordinators change.</summary>
+public sealed class LinkHandOverTests(TestPlatform platform) : IClassFixture<TestPlatform>
+{
+    private readonly LinkScene _links = new(platform);
+
+    [Fact]
+    public async Task What_waits_goes_with_the_group_that_is_handed_over()
+    {
+        var id = await _links.Propose(await _links.Group(LinkScene.Theirs), LinkKind.ConflictsWith, await _links.Group("bibliotheques-voisines"), "coordinator2");
+        var (from, to) = (await _links.Person("coordinator"), await _links.Person("coordinator2"));
+        var answer = await (await platform.As("director")).Fill("/fr/desk/groups/bibliotheques-voisines/hand-over", ("person", to.ToString()), ("from", from.ToString()));
+        Assert.Equal(303, (int)answer.Status);
+        Assert.Contains(from, await _links.Asked(id));
+        await platform.MoveTo(platform.Clock.At(platform.Clock.Today.AddDays(1), new TimeOnly(1, 0)));
+        await platform.Deliver();
+        Assert.DoesNotContain(from, await _links.Asked(id));
+        Assert.Contains(to, await _links.Asked(id));
+    }
 }
