@@ -13,15 +13,35 @@ namespace Passerelle.Platform.Web;
 public sealed class Generations
 {
     private readonly ConcurrentDictionary<string, long> _counters = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, bool> _own = new();
     private long _all;
 
     public Generations(EventSignal signal) => signal.Listen(events =>
     {
         foreach (var happened in events)
         {
+            _own[happened.Number] = true;
             Raise(happened.Name);
         }
     });
+
+    /// <summary>An event read from the database: raised, unless this process wrote it and has heard of it.</summary>
+    public void Read(long number, string eventName)
+    {
+        if (!_own.TryRemove(number, out _))
+        {
+            Raise(eventName);
+        }
+    }
+
+    /// <summary>Up to this number nothing will be read any more.</summary>
+    public void ReadUpTo(long number)
+    {
+        foreach (var before in _own.Keys.Where(n => n <= number))
+        {
+            _own.TryRemove(before, out _);
+        }
+    }
 
     public void Raise(string eventName)
     {
@@ -79,13 +99,16 @@ public sealed class GenerationsTail(IServiceScopeFactory scopes, Generations gen
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         if (last is not { } from)
         {
-            return await db.Events.MaxAsync(e => (long?)e.Number, stop) ?? 0;
+            var latest = await db.Events.MaxAsync(e => (long?)e.Number, stop) ?? 0;
+            generations.ReadUpTo(latest);
+            return latest;
         }
 
+        generations.ReadUpTo(from);
         var events = await db.Events.Where(e => e.Number > from).OrderBy(e => e.Number).Select(e => new { e.Number, e.Name }).Take(1000).ToListAsync(stop);
         foreach (var happened in events)
         {
-            generations.Raise(happened.Name);
+            generations.Read(happened.Number, happened.Name);
         }
 
         return events.Count == 0 ? from : events[^1].Number;
