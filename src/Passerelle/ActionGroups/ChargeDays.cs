@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 
 namespace Passerelle.ActionGroups;
 
@@ -15,7 +16,7 @@ internal static class ChargeDays
         var groups = await db.Set<Group>().Include(g => g.Coordinators).Where(g => g.Coordinators.Any(c => c.From == today || c.Until == before)).ToListAsync(stop);
         List<Guid> ids = [.. groups.Select(g => g.Id)];
         var handedOver = (await db.Events.AsNoTracking().Where(e => EF.Parameter(ids).Contains(e.SubjectId) && e.Name == "group.handed-over").OrderBy(e => e.Number).ToListAsync(stop))
-            .Where(e => e["last"] == before.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToLookup(e => e.SubjectId);
+            .Where(e => e["last"] == before.Iso()).ToLookup(e => e.SubjectId);
         foreach (var group in groups)
         {
             group.ChangeCharges(today, [.. handedOver[group.Id].Select(e => (From: Id(e["from"]), To: Id(e["to"]))).Distinct()], Act.BySystem(due));

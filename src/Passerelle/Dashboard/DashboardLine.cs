@@ -11,6 +11,14 @@ public sealed record DashboardLine(DashboardRow Row, DateOnly Day, string Slug, 
 {
     private static readonly string[] Columns = ["group", "coordinators", "life", "health", "words", "said", "next", "due", "late", "pair", "colleges", "projects", "results", "planned", "committed", "spent"];
 
+    /// <summary>Why the group asks for more attention than the others, in a few words; a paused one asks for none.</summary>
+    public IReadOnlyList<string> Troubles => Row.Paused ? [] :
+    [
+        .. Row.Health is HealthLevel.AtRisk or HealthLevel.Blocked ? [Health] : Array.Empty<string>(),
+        .. Row.IsStale(Day) ? [T("workload.stale")] : Array.Empty<string>(),
+        .. Row.HasPair ? Array.Empty<string>() : [T("workload.pair")],
+    ];
+
     public Place At => new(Row.Axis, Row.Sides, Row.Coordinators);
 
     public static IReadOnlyList<string> Heads => [.. Columns.Select(c => T($"general.{c}"))];
@@ -50,4 +58,11 @@ public sealed record DashboardLine(DashboardRow Row, DateOnly Day, string Slug, 
 
     /// <summary>Nothing is no amount of zero: a group without a budget has none.</summary>
     private string Amount(long cents) => Row.HasBudget ? ProjectFigures.Amount(cents) : "";
+}
+
+internal static class DashboardOrder
+{
+    /// <summary>Those that fare worst first, the paused last.</summary>
+    public static IReadOnlyList<DashboardLine> WorstFirst(this IEnumerable<DashboardLine> lines) =>
+        [.. lines.OrderBy(l => l.Row.Paused).ThenByDescending(l => l.Row.Health).ThenByDescending(l => l.Row.Late).ThenBy(l => l.Group, StringComparer.CurrentCulture)];
 }

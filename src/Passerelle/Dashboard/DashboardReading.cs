@@ -54,14 +54,14 @@ internal sealed class DashboardReading(
         var sides = (await communes.On(day, stop)).All.ToDictionary(c => c.Code, c => c.Side);
         return [.. (await groups.On(day, stop)).Select(g =>
         {
-            var (last, sum) = (said.GetValueOrDefault(g.Id), figures.GetValueOrDefault(g.Id) ?? GroupFigures.None);
+            var (last, sum, at) = (said.GetValueOrDefault(g.Id), figures.GetValueOrDefault(g.Id) ?? GroupFigures.None, Place.Of(g.Theme, g.Communes, g.Coordinators, programme, sides));
             return new DashboardRow
             {
                 GroupId = g.Id,
                 From = day,
                 Name = g.Name,
-                Axis = g.Theme is { } theme ? programme.AxisOf(theme)?.Code : null,
-                Sides = [.. g.Communes.Select(c => sides.GetValueOrDefault(c)).OfType<string>().Distinct().Order()],
+                Axis = at.Axis,
+                Sides = [.. at.Sides],
                 Coordinators = [.. g.Coordinators],
                 Phase = g.Phase,
                 Paused = g.Paused,

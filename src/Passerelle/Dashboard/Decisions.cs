@@ -10,7 +10,16 @@ using static Passerelle.Dashboard.Texts;
 namespace Passerelle.Dashboard;
 
 /// <summary>By what the dashboard is narrowed: the axis and the sides of a group, and who coordinates it.</summary>
-public sealed record Place(string? Axis, IReadOnlyCollection<string> Sides, IReadOnlyCollection<Guid> Coordinators);
+public sealed record Place(string? Axis, IReadOnlyCollection<string> Sides, IReadOnlyCollection<Guid> Coordinators)
+{
+    /// <param name="theme">The group's theme, by its code.</param>
+    /// <param name="communes">The communes it concerns, by their codes.</param>
+    /// <param name="coordinators">Who is in charge of it.</param>
+    /// <param name="programme">The programme in force.</param>
+    /// <param name="sideOf">The side of each commune.</param>
+    public static Place Of(string? theme, IEnumerable<string> communes, IReadOnlyCollection<Guid> coordinators, ProgrammeView programme, IReadOnlyDictionary<string, string> sideOf) =>
+        new(theme is null ? null : programme.AxisOf(theme)?.Code, [.. communes.Select(c => sideOf.GetValueOrDefault(c)).OfType<string>().Distinct().Order()], coordinators);
+}
 
 /// <summary>Something that does not go on without somebody's decision.</summary>
 /// <param name="Kind">The key of its words.</param>
@@ -23,7 +32,7 @@ public sealed record Decision(string Kind, LocalizedText About, string Path, Pla
 
 /// <summary>What needs a decision, gravest first: read from the rows where they know it, and from those who hold it.</summary>
 internal sealed class Decisions(
-    GroupSteering groups, GroupList cards, ProjectFigures projects, ProjectList projectList, ActionCarriers carriers, IdeasToDecide ideas, LinksForPartners links, Communes communes, Clock clock)
+    GroupSteering groups, GroupList cards, ProjectFigures projects, ActionCarriers carriers, IdeasToDecide ideas, LinksForPartners links, Communes communes, Clock clock)
 {
     /// <param name="lines">The rows of today, all of them.</param>
     /// <param name="programme">The programme in force.</param>
@@ -33,14 +42,13 @@ internal sealed class Decisions(
     {
         var carried = await carriers.Of(programme.Year, stop);
         var at = await Places(lines, programme, stop);
-        var led = (await projectList.All(stop)).ToDictionary(p => $"/desk/projects/{p.Slug}", p => p.LeadGroup, StringComparer.Ordinal);
         return
         [
             .. lines.Where(l => l.Row.Health == HealthLevel.Blocked && !l.Row.Paused).Select(l => new Decision("blocked", l.Row.Name, $"/desk/groups/{l.Slug}", l.At, true)),
             .. lines.Where(l => l.Row.IsPairRed(l.Day)).Select(l => new Decision("pair", l.Row.Name, $"/desk/groups/{l.Slug}", l.At, true)),
             .. programme.Actions.Where(a => !carried.ContainsKey(a.Code)).Select(a => new Decision("free", a.Title, $"/programme/actions/{a.Code}", new(programme.AxisOf(a.Theme)?.Code, [], []), true)),
             .. (await groups.Undecided(stop)).Select(u => new Decision(u.IsNew ? "create" : "appoint", u.Group, u.Path, at(u.Id), false)),
-            .. (await projects.Undecided(stop)).Select(p => new Decision(p.IsJudged ? "sign" : "judge", p.Project, p.Path, at(led.TryGetValue(p.Path, out var lead) ? lead : null), false)),
+            .. (await projects.Undecided(stop)).Select(p => new Decision(p.IsJudged ? "sign" : "judge", p.Project, p.Path, at(p.Group), false)),
             .. (await ideas.All(stop)).Select(i => new Decision("idea", i.Title, i.Path, at(i.Group), false)),
             .. forPartners ? (await links.Waiting(stop)).Select(l => new Decision("link", l.From, l.Path, at(l.Group), false)) : [],
         ];
@@ -53,6 +61,6 @@ internal sealed class Decisions(
         var (known, sides) = (await cards.All(stop), (await communes.On(clock.Today, stop)).All.ToDictionary(c => c.Code, c => c.Side));
         return id => id is not { } group || known.Present(group) is not { } card ? new(null, [], [])
             : rows.GetValueOrDefault(card.Id)
-                ?? new(card.Theme is { } theme ? programme.AxisOf(theme)?.Code : null, [.. card.Communes.Select(c => sides.GetValueOrDefault(c)).OfType<string>().Distinct()], []);
+                ?? Place.Of(card.Theme, card.Communes, [], programme, sides);
     }
 }

@@ -13,14 +13,11 @@ public sealed record Load(PersonCard? Who, IReadOnlyList<DashboardLine> Lines, T
     public int Groups => Lines.Count(l => !l.Row.Paused);
 
     /// <summary>Groups at work whose health is not good, or was not said for long, or whose pair is incomplete.</summary>
-    public int Troubled => Lines.Count(IsTroubled);
+    public int Troubled => Lines.Count(l => l.Troubles.Count > 0);
 
     public int Projects => Lines.Sum(l => l.Row.Projects);
 
     public int Late => Lines.Sum(l => l.Row.Late);
-
-    public static bool IsTroubled(DashboardLine line) =>
-        !line.Row.Paused && (line.Row.Health is HealthLevel.AtRisk or HealthLevel.Blocked || line.Row.IsStale(line.Day) || !line.Row.HasPair);
 }
 
 /// <summary>The groups, projects and tasks of each coordinator, so that the Director spreads the work.</summary>
@@ -34,15 +31,12 @@ internal sealed class Workload(DashboardReading reading, People people, TaskDesk
         var others = await people.Cards(lines.SelectMany(l => l.Row.Coordinators).Except(holders.Select(h => h.Id)), stop);
         List<PersonCard> all = [.. holders, .. others.Values];
         var asked = await tasks.CountsOf([.. all.Select(p => p.Id)], clock.Today, stop);
-        var loads = all.Select(p => new Load(p, WorstFirst(lines.Where(l => l.Row.Coordinators.Contains(p.Id))), asked.GetValueOrDefault(p.Id) ?? TaskCount.None));
-        var free = WorstFirst(lines.Where(l => l.Row.Coordinators.Count == 0));
+        var loads = all.Select(p => new Load(p, lines.Where(l => l.Row.Coordinators.Contains(p.Id)).WorstFirst(), asked.GetValueOrDefault(p.Id) ?? TaskCount.None));
+        var free = lines.Where(l => l.Row.Coordinators.Count == 0).WorstFirst();
         return
         [
             .. loads.OrderByDescending(l => l.Groups).ThenByDescending(l => l.Late).ThenByDescending(l => l.Tasks.Open).ThenBy(l => l.Who!.Name, StringComparer.CurrentCulture),
             .. free.Count == 0 ? Array.Empty<Load>() : [new Load(null, free, TaskCount.None)],
         ];
     }
-
-    private static IReadOnlyList<DashboardLine> WorstFirst(IEnumerable<DashboardLine> lines) =>
-        [.. lines.OrderBy(l => l.Row.Paused).ThenByDescending(l => l.Row.Health).ThenByDescending(l => l.Row.Late).ThenBy(l => l.Group, StringComparer.CurrentCulture)];
 }

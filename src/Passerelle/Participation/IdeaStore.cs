@@ -80,8 +80,4 @@ internal static class IdeaStore
         return await db.Set<Idea>().AsNoTracking().FirstOrDefaultAsync(i => i.Slug == slug, stop) is { } now && version > 0 && now.Version > version && same(now)
             && await db.Events.AnyAsync(e => e.SubjectId == now.Id && e.Name == act && e.ActorId == me, stop);
     }
-
-    /// <summary>The same words in the same languages.</summary>
-    public static bool Says(this LocalizedText text, LocalizedText other) =>
-        text.Source == other.Source && text.Versions.Select(v => (v.Language, v.Value)).Order().SequenceEqual(other.Versions.Select(v => (v.Language, v.Value)).Order());
 }

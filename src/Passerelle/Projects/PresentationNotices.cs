@@ -46,7 +46,7 @@ internal sealed class PresentationNotices(PlatformDb db, GroupList groups, BodyL
             var coordinators = circles[presentation.GroupId].Coordinators;
             var name = facts[presentation.Id].Project ?? all[presentation.GroupId].Name;
             asked.AddRange((coordinators.Count > 0 ? coordinators.Order() : directors.Order()).Select(person => new TaskAsked(
-                person, $"{After(presentation.Id)}{presentation.DueOn:yyyy-MM-dd}/{person}",
+                person, $"{After(presentation.Id)}{presentation.DueOn?.Iso()}/{person}",
                 LocalizedText.Worded(() => T("task.presentation.after", name.Read(Language.Content).Value)), $"/desk/presentations/{presentation.Id}", clock.DateOf(due))));
         }
 

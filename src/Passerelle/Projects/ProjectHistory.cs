@@ -21,7 +21,7 @@ internal static class ProjectHistory
         var presentations = db.Set<Presentation>().Where(p => p.ProjectId == project).Select(p => p.Id);
         return db.Events.AsNoTracking()
             .Where(e => (e.SubjectId == project || stages.Contains(e.SubjectId) || links.Contains(e.SubjectId) || presentations.Contains(e.SubjectId)) && (all || e.IsPublic))
-            .OrderByDescending(e => e.Number);
+            .OrderByDescending(e => e.At).ThenByDescending(e => e.Number);
     }
 
     public static async Task<IReadOnlyDictionary<Guid, string>> Stages(IServiceProvider services, IReadOnlyCollection<Guid> ids, CancellationToken stop)

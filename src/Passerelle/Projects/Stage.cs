@@ -195,15 +195,6 @@ public sealed class Stage : Root
     private static DateOnly DateOf(Act act) => Say.LocalDate(act.At);
 }
 
-internal static class StageTexts
-{
-    /// <summary>In every language, and written first in the same.</summary>
-    public static bool SaysTheSameAs(this LocalizedText one, LocalizedText other) =>
-        one.Source == other.Source && Said(one).SetEquals(Said(other)) || (one.IsEmpty && other.IsEmpty);
-
-    private static HashSet<(string, string)> Said(LocalizedText text) => [.. text.Versions.Select(v => (v.Language, v.Value))];
-}
-
 internal static class StageQueries
 {
     /// <summary>Those that are neither done nor dropped: <see cref="Stage.IsOpen"/>, for the database.</summary>

@@ -32,14 +32,14 @@ internal sealed class WhenEvidenceMoves(PlatformDb db, GroupList groups, TaskDes
         var subject = happened.SubjectId;
         var projects = await db.Set<Project>().AsNoTracking().Include(p => p.Proofs).Include(p => p.SignOffs).AsSplitQuery().Where(p => p.Id == subject || p.LeadGroup == subject).ToListAsync(stop);
         var circles = await groups.Circles(projects.Select(p => p.LeadGroup), stop);
+        if (Charges.Any(c => happened.Name.StartsWith(c, StringComparison.Ordinal)))
+        {
+            await AskAgain([.. projects.Where(p => p.IsOpen)], circles, stop);
+            return;
+        }
+
         foreach (var project in projects)
         {
-            if (project.IsOpen && Charges.Any(c => happened.Name.StartsWith(c, StringComparison.Ordinal)))
-            {
-                await AskAgain(project, circles[project.LeadGroup], stop);
-                continue;
-            }
-
             await AskToJudge(project, circles[project.LeadGroup], happened);
             await AskToSign(project, circles[project.LeadGroup]);
         }
@@ -67,10 +67,10 @@ internal sealed class WhenEvidenceMoves(PlatformDb db, GroupList groups, TaskDes
     }
 
     /// <summary>Others coordinate the group now: what waits is asked of them, and no longer of who left.</summary>
-    private async Task AskAgain(Project project, GroupCircle circle, CancellationToken stop)
+    private async Task AskAgain(IReadOnlyList<Project> projects, IReadOnlyDictionary<Guid, GroupCircle> circles, CancellationToken stop)
     {
-        var asked = ToJudge(project, project.Proofs.Where(p => p is { IsAccepted: false, IsRefused: false }).Select(p => p.Id), circle);
-        await tasks.SettleAll($"project.proof/{project.Id}/", Now, [.. asked.Select(a => a.Key)]);
+        List<TaskAsked> asked = [.. projects.SelectMany(project => ToJudge(project, project.Proofs.Where(p => p is { IsAccepted: false, IsRefused: false }).Select(p => p.Id), circles[project.LeadGroup]))];
+        await tasks.SettleAll([.. projects.Select(p => $"project.proof/{p.Id}/")], Now, [.. asked.Select(a => a.Key)], stop);
         await tasks.AskAll(asked, Now, stop);
     }
 

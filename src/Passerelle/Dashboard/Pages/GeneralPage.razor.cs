@@ -74,8 +74,7 @@ public sealed partial class GeneralPage
 
     /// <summary>Those asked for: the worst first, the paused last.</summary>
     private static IReadOnlyList<DashboardLine> Chosen(Filter filter, IReadOnlyList<DashboardLine> lines) =>
-        [.. lines.Where(l => filter.Takes(l.At))
-            .OrderBy(l => l.Row.Paused).ThenByDescending(l => l.Row.Health).ThenByDescending(l => l.Row.Late).ThenBy(l => l.Group, StringComparer.CurrentCulture)];
+        lines.Where(l => filter.Takes(l.At)).WorstFirst();
 
     private static Filter Asked(Visit visit)
     {

@@ -41,7 +41,7 @@ public sealed partial class RefuseIdeaPage
                 idea.MustBe(form.Version);
                 idea.Refuse(reason, visit.Act);
             })
-            || await visit.SentTwice(db, slug, version, "idea.refused", now => now.State == IdeaState.Refused && now.Reason.Says(reason))
+            || await visit.SentTwice(db, slug, version, "idea.refused", now => now.State == IdeaState.Refused && now.Reason.HasSameWords(reason))
             ? visit.Done($"/desk/ideas/{slug}", T("refuse.done"))
             : Show(new(form, (await db.Idea(slug))!, languages), form);
     }

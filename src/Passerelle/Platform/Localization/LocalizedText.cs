@@ -52,6 +52,10 @@ public sealed class LocalizedText
 
     public TextState StateIn(string language) => In(language)?.State ?? TextState.Missing;
 
+    /// <summary>The same words in the same languages, written first in the same one; how far each version has come is left aside.</summary>
+    public bool HasSameWords(LocalizedText other) =>
+        Source == other.Source && Versions.Select(v => (v.Language, v.Value)).ToHashSet().SetEquals(other.Versions.Select(v => (v.Language, v.Value)));
+
     /// <summary>What a reader of <paramref name="language"/> sees, given the lowest state this kind of text shows.</summary>
     public Reading Read(string language, TextState lowest = TextState.Draft)
     {

@@ -7,10 +7,11 @@ namespace Passerelle.Programme.Contract;
 public sealed record PackAction(int Year, string Code, string? Group, Action<string> Fail);
 
 /// <summary>The codes that a pack's programmes know, for the parts that name them before anything is saved.</summary>
-public sealed record PackProgramme(IReadOnlySet<string> Themes, IReadOnlyList<PackAction> Actions)
+/// <param name="AxisOfTheme">The axis of each theme and sub-theme, as the latest programme that has it says.</param>
+/// <param name="Actions">The priority actions of every year.</param>
+public sealed record PackProgramme(IReadOnlyDictionary<string, string> AxisOfTheme, IReadOnlyList<PackAction> Actions)
 {
-    /// <summary>The axis of each theme and sub-theme, as the latest programme that has it says.</summary>
-    public IReadOnlyDictionary<string, string> AxisOfTheme { get; private init; } = new Dictionary<string, string>();
+    public IReadOnlySet<string> Themes { get; } = AxisOfTheme.Keys.ToHashSet(StringComparer.Ordinal);
 
     public int LastYear => Actions.Select(a => a.Year).DefaultIfEmpty(0).Max();
 
@@ -19,7 +20,6 @@ public sealed record PackProgramme(IReadOnlySet<string> Themes, IReadOnlyList<Pa
     /// <summary>Reads the codes alone; what is wrong with these files the programme's own part says.</summary>
     public static PackProgramme Of(PackFolder pack)
     {
-        HashSet<string> themes = new(StringComparer.Ordinal);
         List<PackAction> actions = [];
         Dictionary<string, string> axes = new(StringComparer.Ordinal);
         foreach (var file in pack.PeekJson("pack.json") is { } json ? Files(json) : [])
@@ -30,15 +30,17 @@ public sealed record PackProgramme(IReadOnlySet<string> Themes, IReadOnlyList<Pa
             }
 
             var of = year.Int("year");
-            foreach (var (axis, theme) in year.List("axes").SelectMany(a => a.List("themes").Select(t => (a.Optional("code") ?? "", t))).SelectMany(t => t.Item2.List("subThemes").Prepend(t.Item2), (t, theme) => (t.Item1, theme)))
+            foreach (var axis in year.List("axes"))
             {
-                themes.Add(theme.Optional("code") ?? "");
-                axes[theme.Optional("code") ?? ""] = axis;
-                actions.AddRange(theme.List("priorityActions").Select(a => new PackAction(of, a.Optional("code") ?? "", a.Optional("group"), reason => a.FailIn(pack, "group", reason))));
+                foreach (var theme in axis.List("themes").SelectMany(t => t.List("subThemes").Prepend(t)))
+                {
+                    axes[theme.Optional("code") ?? ""] = axis.Optional("code") ?? "";
+                    actions.AddRange(theme.List("priorityActions").Select(a => new PackAction(of, a.Optional("code") ?? "", a.Optional("group"), reason => a.FailIn(pack, "group", reason))));
+                }
             }
         }
 
-        return new(themes, actions) { AxisOfTheme = axes };
+        return new(axes, actions);
     }
 
     /// <summary>The files of the programmes, the oldest first.</summary>

@@ -21,7 +21,8 @@ public sealed record GroupFigures(int Open, int Completed, int Late, int Results
 public sealed record NextStage(LocalizedText Title, DateOnly Due, string Project);
 
 /// <summary>Evidence to be judged, or a result to be signed for: the project and where it is done.</summary>
-public sealed record OpenProof(LocalizedText Project, string Path, bool IsJudged);
+/// <param name="Group">The group that leads the project.</param>
+public sealed record OpenProof(Guid Group, LocalizedText Project, string Path, bool IsJudged);
 
 /// <summary>
 /// The figures of all groups' projects, for the agency's overview. Today's are read once and kept until an event of a
@@ -85,8 +86,8 @@ public sealed class ProjectFigures : IDisposable
     {
         var projects = await db.Set<Project>().AsNoTracking().Where(p => p.Phase == Phase.Imagine || p.Phase == Phase.Develop || p.Phase == Phase.Complete)
             .Where(p => p.Proofs.Any(e => e.RefusedAt == null))
-            .Select(p => new { p.Name, p.Slug, Offered = p.Proofs.Any(e => e.AcceptedAt == null && e.RefusedAt == null) }).ToListAsync(stop);
-        return [.. projects.Select(p => new OpenProof(p.Name, $"/desk/projects/{p.Slug}", IsJudged: !p.Offered))];
+            .Select(p => new { p.LeadGroup, p.Name, p.Slug, Offered = p.Proofs.Any(e => e.AcceptedAt == null && e.RefusedAt == null) }).ToListAsync(stop);
+        return [.. projects.Select(p => new OpenProof(p.LeadGroup, p.Name, $"/desk/projects/{p.Slug}", IsJudged: !p.Offered))];
     }
 
     private sealed record Reading(IReadOnlyDictionary<Guid, GroupFigures> Groups, IReadOnlyList<OpenProof> Proofs);

@@ -117,7 +117,7 @@ public sealed partial class StagePage
             stage.Reschedule(typed.Start!.Value, typed.Due!.Value, act);
         }
 
-        if (!typed.Gate.SaysTheSameAs(stage.Gate) || (!typed.Gate.IsEmpty && typed.Keeper != stage.GateKeeper))
+        if (!typed.Gate.HasSameWords(stage.Gate) || (!typed.Gate.IsEmpty && typed.Keeper != stage.GateKeeper))
         {
             stage.SetGate(typed.Gate, typed.Keeper, act);
         }
