@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Passerelle.Kernels.Translation.Documents;
 using Passerelle.Kernels.Translation.Tests.Xml;
+using Passerelle.Kernels.Translation.Xml;
 
 namespace Passerelle.Kernels.Translation.Tests.Documents;
 
@@ -130,6 +131,13 @@ public sealed class MarkdownTests
         var document = Read("Un **mot** `ici`");
         var faults = document.Check(new Dictionary<string, string> { ["markdown-1"] = "Een <1>woord</1>" });
         Assert.Equal(("markdown-1", BlockFaults.TagMissing, "<2/>"), Assert.Single(faults) is var f ? (f.Block, f.Id, f.Arguments[0]) : default);
+    }
+
+    [Fact]
+    public void Quotes_in_quotes_beyond_measure_are_refused()
+    {
+        var wrong = Given.Refused(() => Read(new string('>', 200) + " Un"));
+        Assert.Equal((Faults.TooDeep, "128"), (wrong.Id, Assert.Single(wrong.Arguments)));
     }
 
     private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
