@@ -64,8 +64,8 @@ public sealed class TbxReader : IDisposable
 
     private TermEntry? Entry(XElement element)
     {
-        var id = element.Attribute("id")?.Value ?? "c" + (_ids.Count + 1).ToString(CultureInfo.InvariantCulture);
-        if (!_ids.Add(id))
+        var id = element.Attribute("id")?.Value;
+        if (id is not null && !_ids.Add(id))
         {
             throw WrongFile.At(element, Faults.Duplicate, id);
         }
@@ -77,7 +77,20 @@ public sealed class TbxReader : IDisposable
             return null;
         }
 
-        return new(id, terms, First(element, "subjectField"), First(element, "definition"), First(element, "note"), First(element, "source"));
+        return new(id ?? MadeUp(), terms, First(element, "subjectField"), First(element, "definition"), First(element, "note"), First(element, "source"));
+    }
+
+    // What comes behind is not known yet: the name is one that term bases do not give.
+    private string MadeUp()
+    {
+        var number = _ids.Count + 1;
+        string id;
+        while (!_ids.Add(id = "entry-" + number.ToString(CultureInfo.InvariantCulture)))
+        {
+            number++;
+        }
+
+        return id;
     }
 
     private IEnumerable<Term> Terms(XElement section)

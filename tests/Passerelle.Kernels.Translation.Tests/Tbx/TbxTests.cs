@@ -60,6 +60,14 @@ public sealed class TbxTests
         Assert.Equal(1, reader.Remarks.Incomplete);
     }
 
+    [Fact]
+    public void An_entry_without_an_id_gets_one_that_no_other_has()
+    {
+        static string Entry(string id) => $"<conceptEntry{id}><langSec xml:lang='fr'><termSec><term>x</term></termSec></langSec></conceptEntry>";
+        using var reader = new TbxReader(Given.File($"<tbx>{Entry("")}{Entry(" id='c1'")}{Entry(" id='entry-4'")}{Entry("")}</tbx>"), Ours);
+        Assert.Equal(["entry-1", "c1", "entry-4", "entry-5"], reader.Entries().Select(e => e.Id));
+    }
+
     [Theory]
     [InlineData("3", TermReliability.Unsure)]
     [InlineData("6", TermReliability.Attested)]
