@@ -7,7 +7,7 @@ namespace Passerelle.Kernels.Translation.Tests.Tbx;
 /// <summary>Entries that tests start from, and how a test shows one.</summary>
 internal static class Terms
 {
-    private static readonly Gen<string> Words = Given.Any("groupe action", "GECT / EGTS", "l'«élu»", "a;b", "c,d", "\"e\"", "=1+1", "@x", "-f", "<g>", "deux\nlignes", "naïef & co");
+    private static readonly Gen<string> Words = Given.Any("groupe action", "GECT / EGTS", "l'«élu»", "a;b", "c,d", "\"e\"", "=1+1", "'=1+1", "''-", "@x", "-f", "<g>", "deux\nlignes", "naïef & co");
     private static readonly Gen<string?> Maybe = Gen.Select(Words, Gen.Bool).Select((w, some) => some ? w : null);
 
     // Inside a term a line break is no more than a space.
