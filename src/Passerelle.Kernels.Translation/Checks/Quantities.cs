@@ -103,7 +103,7 @@ internal static partial class Quantities
     {
         var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
         var minute = match.Groups["minute"] is { Success: true } m ? int.Parse(m.ValueSpan, CultureInfo.InvariantCulture) : 0;
-        hour += match.Groups["half"].Value.StartsWith('p') && hour < 12 ? 12 : 0;
+        hour = match.Groups["half"].Value switch { "a" when hour == 12 => 0, "p" when hour < 12 => hour + 12, _ => hour };
         return hour > 24 || minute > 59 ? null : new(QuantityKind.Time, string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}"), match.Index, match.Length);
     }
 
