@@ -131,7 +131,7 @@ public sealed class TmxReader : IDisposable
         return variants;
     }
 
-    // On the unit, else on its first variant that has it: tools differ.
+    // On the unit, else on its last variant that has it, which is mostly the translation: tools differ.
     private static string? Attribute(XElement tu, string name) =>
         tu.Attribute(name)?.Value ?? tu.Elements().Select(e => e.Attribute(name)?.Value).LastOrDefault(v => v is not null);
 
