@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml.Linq;
 using CsCheck;
 using Passerelle.Kernels.Translation.Tbx;
-using Passerelle.Kernels.Translation.Tests.Xml;
 using Passerelle.Kernels.Translation.Xml;
 
 namespace Passerelle.Kernels.Translation.Tests.Tbx;

@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using Passerelle.Kernels.Translation.Tbx;
-using Passerelle.Kernels.Translation.Tests.Xml;
 using Passerelle.Kernels.Translation.Xml;
 
 namespace Passerelle.Kernels.Translation.Tests.Tbx;
