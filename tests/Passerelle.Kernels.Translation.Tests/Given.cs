@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Passerelle.Kernels.Translation.Documents;
+using Passerelle.Kernels.Translation.Segmentation;
 using Passerelle.Kernels.Translation.Xml;
 
 namespace Passerelle.Kernels.Translation.Tests;
@@ -25,6 +26,9 @@ internal static class Given
     /// <summary>The document with each block changed.</summary>
     public static byte[] Translated(TextDocument document, Func<string, string> translate) =>
         Written(f => document.Write(f, document.Blocks.ToDictionary(b => b.Id, b => translate(b.Text)), "nl-BE"));
+
+    /// <summary>All pieces of a text, one behind the other.</summary>
+    public static string Whole(SegmentedText cut) => string.Concat(cut.Pieces.Select(p => cut.Source.Substring(p.At, p.Length)));
 
     public static string Text(Action<Stream> write) => Encoding.UTF8.GetString(Written(write));
 

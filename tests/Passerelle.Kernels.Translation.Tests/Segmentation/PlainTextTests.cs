@@ -69,6 +69,6 @@ public sealed class PlainTextTests
     {
         var cut = Segmenter.Default.Split(text, language);
         Assert.Equal(segments.Split('|'), cut.Segments);
-        Assert.Equal(text, cut.Join());
+        Assert.Equal(text, Given.Whole(cut));
     }
 }
