@@ -17,12 +17,11 @@ public sealed class TbxReader : IDisposable
 
     /// <param name="file">Read forward only; not closed.</param>
     /// <param name="languages">Two letters each: the terms that are given out.</param>
-    /// <param name="limits">How much may be read.</param>
     /// <exception cref="WrongFile">It is no TBX.</exception>
-    public TbxReader(Stream file, IReadOnlyCollection<string> languages, XmlLimits? limits = null)
+    public TbxReader(Stream file, IReadOnlyCollection<string> languages)
     {
         _languages = languages.ToHashSet(StringComparer.Ordinal);
-        _xml = new(file, limits, doctype: true);
+        _xml = new(file, doctype: true);
         try
         {
             _xml.Root();

@@ -20,11 +20,10 @@ public sealed class TmxReader : IDisposable
 
     /// <param name="file">Read forward only; not closed.</param>
     /// <param name="languages">Two letters each: what is given out; the rest is kept apart and counted.</param>
-    /// <param name="limits">How much may be read.</param>
-    public TmxReader(Stream file, IReadOnlyCollection<string> languages, XmlLimits? limits = null)
+    public TmxReader(Stream file, IReadOnlyCollection<string> languages)
     {
         _languages = languages.ToHashSet(StringComparer.Ordinal);
-        _xml = new(file, limits, doctype: true);
+        _xml = new(file, doctype: true);
         try
         {
             Header = ReadHeader();
