@@ -42,7 +42,7 @@ internal sealed class TranslationCorpus
     public (string French, string Dutch) Next()
     {
         var kind = _recent.Count < 100 ? 7 : _random.Next(8);
-        var words = kind == 0 ? Recent() : kind == 1 ? Changed(Recent(), 1) : New(Length());
+        var words = kind == 0 ? Recent() : kind == 1 ? Changed(Recent()) : New(Length());
         if (kind > 1)
         {
             Keep(words);
@@ -66,14 +66,10 @@ internal sealed class TranslationCorpus
         return string.Join(' ', words);
     }
 
-    private string[] Changed(string[] words, int changes)
+    private string[] Changed(string[] words)
     {
         var changed = (string[])words.Clone();
-        for (var i = 0; i < changes; i++)
-        {
-            changed[_random.Next(changed.Length)] = Word();
-        }
-
+        changed[_random.Next(changed.Length)] = Word();
         return changed;
     }
 

@@ -1,18 +1,5 @@
 namespace Passerelle.Kernels.Translation.Checks;
 
-/// <summary>What is known of a term.</summary>
-public enum TermStatus
-{
-    /// <summary>To be used.</summary>
-    Preferred,
-
-    /// <summary>May be used.</summary>
-    Admitted,
-
-    /// <summary>Must not be used.</summary>
-    Forbidden,
-}
-
 /// <summary>A term and one translation of it. Several with one source are choices.</summary>
 /// <param name="Source">The term; of a forbidden one it may be empty, and then the translation is forbidden everywhere.</param>
 /// <param name="Target">Its translation.</param>

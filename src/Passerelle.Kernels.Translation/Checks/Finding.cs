@@ -129,7 +129,7 @@ public static class CheckRule
     /// <summary>A term of the source whose translation is not in the target. Data: source, target (the choices, divided by « | »).</summary>
     public const string TermMissing = "terms.missing";
 
-    /// <summary>A term that is not to be used. Data: target, and wanted where there is another.</summary>
+    /// <summary>A term that is not to be used. Data: target, and wanted (the choices, divided by « | »; empty when there is none).</summary>
     public const string TermForbidden = "terms.forbidden";
 
     /// <summary>Longer than allowed. Data: length, limit, in characters without tags.</summary>

@@ -5,7 +5,7 @@ namespace Passerelle.Kernels.Translation.Checks;
 /// <summary>
 /// Tells French, Dutch, English and German apart, by the rows of three letters of the words (W. Cavnar and J. Trenkle, «N-gram-based text categorization»,
 /// SDAIR 1994, here as a naive Bayes classifier) and by the small words of each. It learns from languages.txt, some hundred words a
-/// language, and takes some 200 KB. Thread-safe.
+/// language. Thread-safe.
 /// </summary>
 public static class LanguageDetector
 {
@@ -14,8 +14,8 @@ public static class LanguageDetector
     private const double LeastLead = 8;
     private static readonly Lazy<IReadOnlyList<Model>> Models = new(Learn);
 
-    /// <summary>The languages that it knows, two letters each.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["fr", "nl", "en", "de"];
+    /// <summary>Whether it can tell a language, of two letters.</summary>
+    public static bool Knows(string language) => Models.Value.Any(m => m.Language == language);
 
     /// <summary>The language of a text; null when it has fewer than four words that are no names or none of the small words, or when two languages are nearly as likely.</summary>
     public static string? Of(string text)

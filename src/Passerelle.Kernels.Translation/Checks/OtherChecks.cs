@@ -17,7 +17,7 @@ internal static class OtherChecks
     public static IEnumerable<Finding> Language(Segment segment)
     {
         // A name that stays as it is may well be a phrase of the source's language; SameText looks at what was left untranslated.
-        if (segment.Source != segment.Target && LanguageDetector.Of(Tags.Without(segment.Target)) is { } language && language != segment.Options.TargetLanguage && LanguageDetector.Languages.Contains(segment.Options.TargetLanguage))
+        if (segment.Source != segment.Target && LanguageDetector.Of(Tags.Without(segment.Target)) is { } language && language != segment.Options.TargetLanguage && LanguageDetector.Knows(segment.Options.TargetLanguage))
         {
             yield return Finding.Of(segment, CheckRule.Language, Severity.Warning, null, null, ("language", language));
         }

@@ -74,7 +74,7 @@ internal static partial class Quantities
     }
 
     private static Quantity Plain(string text, Token token, string language) =>
-        WrittenNumber.Value(text, language) is { } value ? new(QuantityKind.Number, Short(value), token.At, token.Length, text) : new(QuantityKind.Number, text, token.At, token.Length, text, IsCode: true);
+        WrittenNumber.Value(text, language) is { } value ? new(QuantityKind.Number, WrittenNumber.Trimmed(value), token.At, token.Length, text) : new(QuantityKind.Number, text, token.At, token.Length, text, IsCode: true);
 
     private static Quantity? Named(Match match, string language)
     {
@@ -103,7 +103,7 @@ internal static partial class Quantities
     {
         var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
         var minute = match.Groups["minute"] is { Success: true } m ? int.Parse(m.ValueSpan, CultureInfo.InvariantCulture) : 0;
-        hour += match.Groups["half"].Value.StartsWith('p') && hour < 12 ? 12 : 0;
+        hour = match.Groups["half"].Value switch { "a" when hour == 12 => 0, "p" when hour < 12 => hour + 12, _ => hour };
         return hour > 24 || minute > 59 ? null : new(QuantityKind.Time, string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}"), match.Index, match.Length);
     }
 
@@ -122,7 +122,7 @@ internal static partial class Quantities
             _ => 6,
         };
         var currency = match.Groups["currency"].Value.ToLowerInvariant() switch { "€" or "euro" or "euros" or "eur" => "EUR", "£" or "gbp" => "GBP", "chf" => "CHF", _ => "USD" };
-        return new(QuantityKind.Amount, Short(Multiplied(value, zeros)) + " " + currency, match.Index, match.Length);
+        return new(QuantityKind.Amount, WrittenNumber.Trimmed(Multiplied(value, zeros)) + " " + currency, match.Index, match.Length);
     }
 
     private static string Multiplied(string value, int zeros)
@@ -131,8 +131,6 @@ internal static partial class Quantities
         var digits = decimals.PadRight(zeros, '0');
         return zeros == 0 ? value : (whole + digits[..zeros]).TrimStart('0').PadLeft(1, '0') + (digits.Length > zeros ? "." + digits[zeros..] : "");
     }
-
-    private static string Short(string value) => value.Contains('.', StringComparison.Ordinal) ? value.TrimEnd('0').TrimEnd('.') : value;
 
     private static bool Overlap(Quantity a, Quantity b) => a.At < b.At + b.Length && b.At < a.At + a.Length;
 

@@ -22,9 +22,9 @@ internal static class TagChecks
             yield break;
         }
 
-        if (Loose(target) is { } loose)
+        if (Loose(segment.Target) is { } loose)
         {
-            if (Loose(source) is null)
+            if (Loose(segment.Source) is null)
             {
                 yield return Finding.Of(segment, CheckRule.TagNesting, Severity.Error, null, new(loose.At, loose.Length), ("value", Tags.Write(loose.Number, loose.Kind)));
             }
@@ -35,24 +35,9 @@ internal static class TagChecks
         }
     }
 
-    /// <summary>The first tag that closes another than the last one opened, or that is never closed.</summary>
-    private static Tag? Loose(IReadOnlyList<Tag> tags)
-    {
-        Stack<Tag> open = [];
-        foreach (var tag in tags.Where(t => t.Kind != TagKind.Alone))
-        {
-            if (tag.Kind == TagKind.Open)
-            {
-                open.Push(tag);
-            }
-            else if (!open.TryPop(out var last) || last.Number != tag.Number)
-            {
-                return tag;
-            }
-        }
-
-        return open.TryPeek(out var left) ? left : null;
-    }
+    /// <summary>The first tag that has no partner, or whose pair crosses another.</summary>
+    private static Tag? Loose(string text) =>
+        TagPairs.Of(text).Where(p => p.Text is null && p.Tag.Kind != TagKind.Alone && !p.Nested).Select(p => (Tag?)p.Tag).FirstOrDefault();
 
     private static (int, TagKind) Bare(Tag tag) => (tag.Number, tag.Kind);
 

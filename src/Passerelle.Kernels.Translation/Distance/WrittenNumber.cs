@@ -73,5 +73,6 @@ public static class WrittenNumber
         return at < 0 ? text.ToString() : text.Append(language == "en" ? '.' : ',').Append(value, at + 1, value.Length - at - 1).ToString();
     }
 
-    private static string Trimmed(string value) => value.Contains('.', StringComparison.Ordinal) ? value.TrimEnd('0').TrimEnd('.') : value;
+    /// <summary>A value without the noughts at the end of its decimals.</summary>
+    internal static string Trimmed(string value) => value.Contains('.', StringComparison.Ordinal) ? value.TrimEnd('0').TrimEnd('.') : value;
 }

@@ -61,7 +61,7 @@ internal sealed partial class MarkdownSegment
         return _place == BlockPlace.Heading ? MarkdownEscape.HeadingEnd(written.ToString()) : written.ToString();
     }
 
-    private bool IsEmphasis(Piece piece, TagKind kind) => piece.Text is null && piece.Tag.Kind == kind && _tags[piece.Tag.Number].IsEmphasis;
+    private bool IsEmphasis(TagPiece piece, TagKind kind) => piece.Text is null && piece.Tag.Kind == kind && _tags[piece.Tag.Number].IsEmphasis;
 
     /// <summary>Takes blanks off the end; whether there were any.</summary>
     private static bool Trailing(StringBuilder text)

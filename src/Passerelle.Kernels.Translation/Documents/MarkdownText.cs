@@ -4,6 +4,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Passerelle.Kernels.Translation.Xml;
 
 namespace Passerelle.Kernels.Translation.Documents;
 
@@ -16,6 +17,9 @@ internal sealed class MarkdownText : TextDocument
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation().UsePipeTables().UseYamlFrontMatter().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
+
+    /// <summary>How deep Markdig goes into blocks; it has no name for it.</summary>
+    private const string MostDepth = "128";
 
     private readonly TextFile _file;
 
@@ -85,7 +89,7 @@ internal sealed class MarkdownText : TextDocument
     {
         List<(TextBlock, MarkdownSegment)> segments = [];
         var number = 0;
-        foreach (var leaf in Markdown.Parse(text, Pipeline).Descendants<LeafBlock>().Where(l => l is ParagraphBlock or HeadingBlock && l.Inline?.FirstChild is not null))
+        foreach (var leaf in Parsed(text).Descendants<LeafBlock>().Where(l => l is ParagraphBlock or HeadingBlock && l.Inline?.FirstChild is not null))
         {
             var place = leaf is HeadingBlock ? BlockPlace.Heading : leaf.Parent is TableCell ? BlockPlace.Table : BlockPlace.Body;
             var segment = new MarkdownSegment(text, leaf.Inline!, place);
@@ -96,5 +100,17 @@ internal sealed class MarkdownText : TextDocument
         // Descendants come level by level; the file is written from its beginning to its end.
         segments.Sort((a, b) => a.Item2.Start.CompareTo(b.Item2.Start));
         return segments;
+    }
+
+    private static MarkdownDocument Parsed(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new WrongFile(Faults.TooDeep, [MostDepth], cause: wrong);
+        }
     }
 }

@@ -12,7 +12,6 @@ namespace Passerelle.Kernels.Translation.Documents;
 public sealed record TextFile(string Text, Encoding Encoding, bool HasMark, bool IsGuessed)
 {
     private const long Most = 20_000_000;
-    private const int Windows1252 = 1252;
     private const int Sample = 4000;
 
     /// <summary>Reads UTF-8, UTF-16 (with a mark, or plainly so), else Windows-1252.</summary>
@@ -32,11 +31,11 @@ public sealed record TextFile(string Text, Encoding Encoding, bool HasMark, bool
             return encoding is not null ? new(Checked(encoding.GetString(bytes[skip..])), encoding, true, false)
                 : Wide(bytes) is { } wide ? new(Checked(wide.GetString(bytes)), wide, false, false)
                 : Utf8(bytes) is { } text ? new(Checked(text), new UTF8Encoding(false, true), false, false)
-                : new(Checked(Western.GetString(bytes)), Western, false, true);
+                : new(Checked(XmlEncoding.Western.GetString(bytes)), XmlEncoding.Western, false, true);
         }
         catch (DecoderFallbackException wrong)
         {
-            throw new WrongFile(Faults.Encoding, [encoding?.WebName ?? Western.WebName], 0, 0, "", wrong);
+            throw new WrongFile(Faults.Encoding, [encoding?.WebName ?? XmlEncoding.Western.WebName], 0, 0, "", wrong);
         }
     }
 
@@ -62,8 +61,6 @@ public sealed record TextFile(string Text, Encoding Encoding, bool HasMark, bool
 
         file.Write(bytes);
     }
-
-    private static Encoding Western => CodePagesEncodingProvider.Instance.GetEncoding(Windows1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     private static (Encoding? Encoding, int Skip) Marked(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Mark(Encoding.UTF8)) ? (new UTF8Encoding(false, true), 3)

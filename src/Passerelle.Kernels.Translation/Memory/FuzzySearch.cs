@@ -14,7 +14,7 @@ internal sealed class FuzzySearch(Store store)
 {
     private const int MostShared = 4;
 
-    /// <summary>The entries and their scores, in no order. None is left out that has the score.</summary>
+    /// <summary>The entries and their scores, in no order. None is left out that has the score, which is 1 or more.</summary>
     public List<(int Entry, int Score)> Find(string text, int least)
     {
         var rented = ArrayPool<ulong>.Shared.Rent(text.Length + 1);
@@ -50,7 +50,7 @@ internal sealed class FuzzySearch(Store store)
     private List<int> Candidates(int[] tokens, int least)
     {
         var (rarest, shared) = Rarest(tokens, least);
-        var (shortest, longest) = (Ceiling(tokens.Length * least, 100), least == 0 ? int.MaxValue : tokens.Length * 100 / least);
+        var (shortest, longest) = (Ceiling(tokens.Length * least, 100), tokens.Length * 100 / least);
         List<int> candidates = [];
         var counts = ArrayPool<byte>.Shared.Rent(store.Entries.Count);
         Array.Clear(counts, 0, store.Entries.Count);
@@ -83,7 +83,7 @@ internal sealed class FuzzySearch(Store store)
     private (ArraySegment<int> Rarest, int Shared) Rarest(int[] tokens, int least)
     {
         var ordered = tokens.OrderBy(Holders).ToArray();
-        var common = Math.Max(1, Ceiling(tokens.Length * least, 100));
+        var common = Ceiling(tokens.Length * least, 100);
         var (length, shared) = (tokens.Length - common + 1, 1);
         var looked = 0L;
         for (var i = 0; i < length; i++)

@@ -59,8 +59,6 @@ internal sealed class Store
         return true;
     }
 
-    public bool Has(long origin) => _origins.ContainsKey(origin);
-
     /// <summary>The same without what was removed.</summary>
     public Store Anew()
     {

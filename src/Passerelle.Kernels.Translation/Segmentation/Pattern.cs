@@ -58,8 +58,6 @@ internal abstract record Pattern
     /// <summary>An anchor or a look around: it takes no character. That it forbids some places is left aside, which is safe.</summary>
     internal sealed record Nothing(string Written) : Pattern
     {
-        public override IReadOnlyList<string>? Texts => Written.Length == 0 ? [""] : null;
-
         public override void Write(StringBuilder to) => to.Append(Written);
 
         public override Edge Edge(bool last) => new(CharSet.None, CanBeEmpty: true);

@@ -158,9 +158,8 @@ internal sealed class PatternReader
                 return Skip(2, new Pattern.Repeat(new Pattern.Set("(?:\\r\\n|\\r(?!\\n)|[\\n-\\f\\u0085\\u2028\\u2029])", c => c is >= '\n' and <= '\r' or '\u0085' or '\u2028' or '\u2029'), "(?:", "", 1, true));
             default:
                 var escape = Escapes.Read(_text, ref _at);
-                return escape.Written is { } written
-                    ? new Pattern.Set(written, _ignoreCase ? null : escape.Has)
-                    : new Pattern.Row([.. escape.Text.Select(c => new Pattern.Char(c, _ignoreCase))]) is { Parts: [var only] } ? only : new Pattern.Row([.. escape.Text.Select(c => new Pattern.Char(c, _ignoreCase))]);
+                Pattern[] row = [.. escape.Text.Select(c => new Pattern.Char(c, _ignoreCase))];
+                return escape.Written is { } written ? new Pattern.Set(written, _ignoreCase ? null : escape.Has) : row is [var only] ? only : new Pattern.Row(row);
         }
     }
 

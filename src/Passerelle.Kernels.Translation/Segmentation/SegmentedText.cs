@@ -33,20 +33,8 @@ public sealed class SegmentedText
     /// </summary>
     public IReadOnlyList<string> Segments => _segments ??= Read();
 
-    /// <summary>The source, exactly.</summary>
-    public string Join()
-    {
-        StringBuilder text = new(Source.Length);
-        foreach (var piece in Pieces)
-        {
-            text.Append(Source, piece.At, piece.Length);
-        }
-
-        return text.ToString();
-    }
-
     /// <summary>
-    /// The same skeleton with other segments. In Markdown, a line's end in a replacement becomes a space and, in a table's cell, a bare «|» is
+    /// The skeleton of the source with other segments. In Markdown, a line's end in a replacement becomes a space and, in a table's cell, a bare «|» is
     /// escaped, since either would change the skeleton. A null keeps the source's segment.
     /// </summary>
     /// <param name="replacements">One for each segment, in order.</param>

@@ -56,20 +56,7 @@ public sealed class Segmenter(SrxRules rules)
             return;
         }
 
-        Dictionary<int, int> open = [];
-        List<(int, int)> pairs = [];
-        foreach (var tag in Tags.In(line.ToString()))
-        {
-            if (tag.Kind == TagKind.Open)
-            {
-                open[tag.Number] = tag.At;
-            }
-            else if (tag.Kind == TagKind.Close && open.Remove(tag.Number, out var begin))
-            {
-                pairs.Add((offset + begin, offset + tag.At + tag.Length));
-            }
-        }
-
-        Breaks.Leave(breaks, pairs);
+        var pieces = TagPairs.Of(line.ToString());
+        Breaks.Leave(breaks, [.. pieces.Where(p => p.Tag.Kind == TagKind.Close && p.Partner >= 0).Select(p => (offset + pieces[p.Partner].Tag.At, offset + p.Tag.At + p.Tag.Length))]);
     }
 }

@@ -39,7 +39,6 @@ internal sealed class SetReader
         StringBuilder plain = new();
         List<Func<char, bool>> has = [];
         List<Part> nested = [];
-        Part? all = null;
         for (var first = true; !Take("]") || (first && Literal(plain, has)); first = false)
         {
             if (_at >= _text.Length)
@@ -72,7 +71,7 @@ internal sealed class SetReader
         }
 
         _depth--;
-        all = Union(plain, has, nested);
+        var all = Union(plain, has, nested);
         return not ? new($"(?:(?!{all.Written})[\\s\\S])", c => !all.Has(c)) : all;
     }
 

@@ -1,5 +1,5 @@
-using System.Xml;
 using System.Xml.Linq;
+using Passerelle.Kernels.Translation.Xml;
 
 namespace Passerelle.Kernels.Translation.Segmentation;
 
@@ -16,7 +16,7 @@ public static class SrxReader
     /// <exception cref="SrxException">It is not XML, not SRX 2.0, too large, or has an expression that is not understood.</exception>
     public static SrxRules Read(Stream file)
     {
-        var root = Load(file).Root!;
+        var root = Load(file);
         if (root.Name != Srx + "srx" || root.Attribute("version")?.Value != "2.0")
         {
             throw new SrxException("The file is not SRX 2.0: its root is not «srx» with version 2.0.");
@@ -34,15 +34,20 @@ public static class SrxReader
             [.. Under(body, "maprules", "languagemap").Select(m => new SrxLanguageMap(Value(m, "languagepattern"), Value(m, "languagerulename")))]);
     }
 
-    private static XDocument Load(Stream file)
+    private static XElement Load(Stream file)
     {
-        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters, IgnoreComments = true, IgnoreProcessingInstructions = true };
         try
         {
-            using var reader = XmlReader.Create(file, settings);
-            return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+            using SafeXml xml = new(file, new(MostCharacters));
+            xml.Root();
+            var root = xml.Element();
+            while (xml.Read())
+            {
+            }
+
+            return root;
         }
-        catch (XmlException wrong)
+        catch (WrongFile wrong)
         {
             throw new SrxException("The file is not XML that can be read: " + wrong.Message, wrong);
         }

@@ -35,8 +35,8 @@ internal static class Csv
         }
     }
 
-    /// <summary>A row for a spreadsheet: what it would take for a formula gets an apostrophe in front, which <see cref="Read"/> takes away.</summary>
-    public static string Row(IEnumerable<string?> cells) => string.Join(',', cells.Select(c => Quoted(Guarded(c ?? "")))) + "\r\n";
+    /// <summary>A row for a spreadsheet of these countries, with semicolons: what it would take for a formula gets an apostrophe in front, which <see cref="Read"/> takes away.</summary>
+    public static string Row(IEnumerable<string?> cells) => string.Join(';', cells.Select(c => Quoted(Guarded(c ?? "")))) + "\r\n";
 
     private static string Cell(string text, char separator, ref int at, ref int line)
     {
@@ -85,9 +85,12 @@ internal static class Csv
         return best;
     }
 
-    private static string Guarded(string cell) => cell.Length > 0 && Formulas.Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
+    private static string Guarded(string cell) => IsFormula(cell) ? "'" + cell : cell;
 
-    private static string Safe(string cell) => cell.Length > 1 && cell[0] == '\'' && Formulas.Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell;
+    private static string Safe(string cell) => cell.StartsWith('\'') && IsFormula(cell) ? cell[1..] : cell;
+
+    // Behind apostrophes too: one more is written than the cell has, and one is taken away.
+    private static bool IsFormula(string cell) => cell.AsSpan().TrimStart('\'') is [var first, ..] && Formulas.Contains(first, StringComparison.Ordinal);
 
     private static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(Special) || cell != cell.Trim() ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;

@@ -17,12 +17,11 @@ public sealed class TbxReader : IDisposable
 
     /// <param name="file">Read forward only; not closed.</param>
     /// <param name="languages">Two letters each: the terms that are given out.</param>
-    /// <param name="limits">How much may be read.</param>
     /// <exception cref="WrongFile">It is no TBX.</exception>
-    public TbxReader(Stream file, IReadOnlyCollection<string> languages, XmlLimits? limits = null)
+    public TbxReader(Stream file, IReadOnlyCollection<string> languages)
     {
         _languages = languages.ToHashSet(StringComparer.Ordinal);
-        _xml = new(file, limits, doctype: true);
+        _xml = new(file, doctype: true);
         try
         {
             _xml.Root();
@@ -64,8 +63,8 @@ public sealed class TbxReader : IDisposable
 
     private TermEntry? Entry(XElement element)
     {
-        var id = element.Attribute("id")?.Value ?? "c" + (_ids.Count + 1).ToString(CultureInfo.InvariantCulture);
-        if (!_ids.Add(id))
+        var id = element.Attribute("id")?.Value;
+        if (id is not null && !_ids.Add(id))
         {
             throw WrongFile.At(element, Faults.Duplicate, id);
         }
@@ -77,7 +76,20 @@ public sealed class TbxReader : IDisposable
             return null;
         }
 
-        return new(id, terms, First(element, "subjectField"), First(element, "definition"), First(element, "note"), First(element, "source"));
+        return new(id ?? MadeUp(), terms, First(element, "subjectField"), First(element, "definition"), First(element, "note"), First(element, "source"));
+    }
+
+    // What comes behind is not known yet: the name is one that term bases do not give.
+    private string MadeUp()
+    {
+        var number = _ids.Count + 1;
+        string id;
+        while (!_ids.Add(id = "entry-" + number.ToString(CultureInfo.InvariantCulture)))
+        {
+            number++;
+        }
+
+        return id;
     }
 
     private IEnumerable<Term> Terms(XElement section)

@@ -28,18 +28,19 @@ public static class TermTable
             throw new WrongFile(Faults.ColumnMissing, [missing], 1);
         }
 
+        var table = rows.Skip(1).Select(r => new Row(names, r.Cells, r.Line)).ToList();
+        var ids = table.Select(r => r["id"]).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var remarks = new TermRemarks();
         Dictionary<string, TermEntry> entries = new(StringComparer.Ordinal);
-        foreach (var (line, cells) in rows.Skip(1))
+        foreach (var row in table)
         {
-            var row = new Row(names, cells, line);
             if (row.Terms(languages, remarks) is not { Count: > 0 } terms)
             {
                 remarks.Incomplete++;
                 continue;
             }
 
-            var id = row["id"] ?? "r" + line.ToString(CultureInfo.InvariantCulture);
+            var id = row["id"] ?? MadeUp(row.Line, ids);
             entries[id] = entries.TryGetValue(id, out var known)
                 ? known with { Terms = [.. known.Terms, .. terms] }
                 : new(id, terms, row["subject"], row["definition"], row["note"], row["source"]);
@@ -70,6 +71,18 @@ public static class TermTable
                 }
             }
         }
+    }
+
+    /// <summary>An id for a row without one, which no row has.</summary>
+    private static string MadeUp(int line, HashSet<string> taken)
+    {
+        var id = "r" + line.ToString(CultureInfo.InvariantCulture);
+        while (!taken.Add(id))
+        {
+            id = "r" + id;
+        }
+
+        return id;
     }
 
     private static string Word<T>(T value)

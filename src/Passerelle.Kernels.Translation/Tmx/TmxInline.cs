@@ -14,7 +14,7 @@ internal static class TmxInline
 {
     public static string Read(XElement seg, TagNumbers numbers)
     {
-        Reserve(seg, numbers);
+        numbers.Reserve(seg);
         var text = new StringBuilder();
         Read(seg, numbers, text, new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         return text.ToString();
@@ -116,20 +116,5 @@ internal static class TmxInline
         var code = element.Name.LocalName + " " + string.Concat(element.Nodes().OfType<XText>().Select(t => t.Value));
         var times = seen[code] = seen.GetValueOrDefault(code) + 1;
         return numbers.Of(string.Create(CultureInfo.InvariantCulture, $"{times} {code}"), null);
-    }
-
-    private static void Reserve(XElement parent, TagNumbers numbers)
-    {
-        foreach (var node in parent.Nodes())
-        {
-            if (node is XText words)
-            {
-                numbers.Reserve(words.Value);
-            }
-            else if (node is XElement element && element.Name.LocalName is not ("bpt" or "ept" or "it" or "ph" or "ut"))
-            {
-                Reserve(element, numbers);
-            }
-        }
     }
 }

@@ -55,7 +55,7 @@ internal static class XliffInline
     /// <summary>The text of a source or target, with our tags.</summary>
     public static string Read(XElement element, TagNumbers numbers)
     {
-        Reserve(element, numbers);
+        numbers.Reserve(element);
         var text = new StringBuilder();
         Read(element, numbers, text, new Dictionary<string, int>(StringComparer.Ordinal));
         return text.ToString();
@@ -140,20 +140,5 @@ internal static class XliffInline
     {
         var name = XliffIds.Base(id);
         return numbers.Of(name, name);
-    }
-
-    private static void Reserve(XElement parent, TagNumbers numbers)
-    {
-        foreach (var node in parent.Nodes())
-        {
-            if (node is XText words)
-            {
-                numbers.Reserve(words.Value);
-            }
-            else if (node is XElement element && element.Name.LocalName is not ("bpt" or "ept" or "it" or "ph"))
-            {
-                Reserve(element, numbers);
-            }
-        }
     }
 }

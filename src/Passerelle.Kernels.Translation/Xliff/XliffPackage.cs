@@ -27,9 +27,9 @@ public sealed record XliffPackage(IReadOnlyList<(string Name, XliffDocument Docu
 
     /// <summary>Reads a package.</summary>
     /// <exception cref="WrongFile">The package, or one file in it, cannot be read; its path begins with the file's name.</exception>
-    public static XliffPackage Read(Stream file, ZipLimits? limits = null)
+    public static XliffPackage Read(Stream file)
     {
-        var parts = SafeZip.Read(file, limits);
+        var parts = SafeZip.Read(file);
         var ours = parts.ToLookup(p => Endings.Contains(Path.GetExtension(p.Name), StringComparer.OrdinalIgnoreCase));
         return ours.Contains(true)
             ? new([.. ours[true].Select(p => (p.Name, Document(p)))], [.. ours[false].Select(p => p.Name)])

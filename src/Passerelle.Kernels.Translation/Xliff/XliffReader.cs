@@ -8,11 +8,10 @@ public static class XliffReader
 {
     /// <summary>The document, with ids as the file has them.</summary>
     /// <param name="file">Read forward only; not closed.</param>
-    /// <param name="limits">How much may be read.</param>
     /// <exception cref="WrongFile">It cannot be read, is no XLIFF, or has one id twice.</exception>
-    public static XliffDocument Read(Stream file, XmlLimits? limits = null)
+    public static XliffDocument Read(Stream file)
     {
-        using var xml = new SafeXml(file, limits, doctype: true);
+        using var xml = new SafeXml(file, doctype: true);
         xml.Root();
         if (xml.Name != "xliff")
         {

@@ -57,8 +57,8 @@ internal sealed class XliffUnits12 : IXliffUnits
 
     private static XliffSegment Segment(XElement unit, string id)
     {
-        var source = Child(unit, "source") ?? throw WrongFile.At(unit, Faults.Missing, "source");
-        var target = Child(unit, "target");
+        var source = unit.Child("source") ?? throw WrongFile.At(unit, Faults.Missing, "source");
+        var target = unit.Child("target");
         var numbers = new TagNumbers();
         var text = XliffInline.Read(source, numbers);
         var translation = target is null ? null : XliffInline.Read(target, numbers);
@@ -67,7 +67,7 @@ internal sealed class XliffUnits12 : IXliffUnits
 
     private static XliffSegment Segment(XElement unit, string id, string source, string? target)
     {
-        var said = Child(unit, "target")?.Attribute("state")?.Value;
+        var said = unit.Child("target")?.Attribute("state")?.Value;
         // The source in the place of a translation, for tools that want something there.
         var isCopy = target == source && said is ("new" or "needs-translation");
         var translation = string.IsNullOrEmpty(target) || isCopy ? null : target;
@@ -79,12 +79,12 @@ internal sealed class XliffUnits12 : IXliffUnits
     /// <summary>The segments that another tool made; null without such.</summary>
     private static List<XliffSegment>? Cut(XElement unit)
     {
-        if (Child(unit, "seg-source") is not { } source || Marks(source) is not { Count: > 0 } sources)
+        if (unit.Child("seg-source") is not { } source || Marks(source) is not { Count: > 0 } sources)
         {
             return null;
         }
 
-        var targets = (Child(unit, "target") is { } target ? Marks(target) : []).ToLookup(m => m.Attribute("mid")?.Value, StringComparer.Ordinal);
+        var targets = (unit.Child("target") is { } target ? Marks(target) : []).ToLookup(m => m.Attribute("mid")?.Value, StringComparer.Ordinal);
         var numbers = new TagNumbers();
         return [.. sources.Select((mark, i) => Segment(
             unit,
@@ -94,6 +94,4 @@ internal sealed class XliffUnits12 : IXliffUnits
     }
 
     private static List<XElement> Marks(XElement element) => [.. element.Descendants().Where(e => e.Name.LocalName == "mrk" && e.Attribute("mtype")?.Value == "seg")];
-
-    private static XElement? Child(XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name);
 }

@@ -54,8 +54,8 @@ internal sealed class XliffUnits2 : IXliffUnits
 
     private static XliffSegment Segment(XElement segment, string id, TagNumbers numbers)
     {
-        var source = segment.Elements().FirstOrDefault(e => e.Name.LocalName == "source") ?? throw WrongFile.At(segment, Faults.Missing, "source");
-        var target = segment.Elements().FirstOrDefault(e => e.Name.LocalName == "target");
+        var source = segment.Child("source") ?? throw WrongFile.At(segment, Faults.Missing, "source");
+        var target = segment.Child("target");
         var state = segment.Attribute("state")?.Value;
         return new(
             id,

@@ -141,6 +141,8 @@ internal sealed class BoundedText : TextReader
     {
         var good = Math.Clamp(wrong.Index, 0, held);
         var before = new string(_chars, 0, _end) + Encoding.GetEncoding(_encoding.CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback).GetString(_bytes, 0, good);
-        return new(Faults.Encoding, [_name], _lines + before.Count(c => c == '\n'), before.Length - before.LastIndexOf('\n'), "", wrong);
+        var last = before.LastIndexOf('\n');
+        var column = before.Length - last + (last < 0 ? (int)(_given - _lineBegins) : 0);
+        return new(Faults.Encoding, [_name], _lines + before.Count(c => c == '\n'), column, "", wrong);
     }
 }

@@ -46,9 +46,6 @@ public sealed class SafeXml : IDisposable
     /// <summary>The element's name without prefix.</summary>
     public string Name => _xml.LocalName;
 
-    /// <summary>The element's namespace.</summary>
-    public string Namespace => _xml.NamespaceURI;
-
     /// <summary>Whether the element just begun is one without content, whose end is not told.</summary>
     public bool IsEmpty => _xml.IsEmptyElement;
 

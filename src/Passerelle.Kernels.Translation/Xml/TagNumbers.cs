@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 
 namespace Passerelle.Kernels.Translation.Xml;
 
@@ -26,12 +27,19 @@ internal sealed class TagNumbers
         return _known[key] = number;
     }
 
-    /// <summary>Numbers that stand in the text itself, as they do when a tool has flattened the tags: they stay what they are.</summary>
-    public void Reserve(string text)
+    /// <summary>Numbers that stand in the text itself, as they do when a tool has flattened the tags: they stay what they are. The codes of other tools are no text.</summary>
+    public void Reserve(XElement parent)
     {
-        if (text.Contains('<', StringComparison.Ordinal))
+        foreach (var node in parent.Nodes())
         {
-            _taken.UnionWith(Tags.In(text).Select(t => t.Number));
+            if (node is XText words && words.Value.Contains('<', StringComparison.Ordinal))
+            {
+                _taken.UnionWith(Tags.In(words.Value).Select(t => t.Number));
+            }
+            else if (node is XElement element && element.Name.LocalName is not ("bpt" or "ept" or "it" or "ph" or "ut"))
+            {
+                Reserve(element);
+            }
         }
     }
 

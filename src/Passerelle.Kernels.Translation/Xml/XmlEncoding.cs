@@ -12,6 +12,9 @@ internal static partial class XmlEncoding
     private const int Windows1252 = 1252;
     private const int Latin9 = 28605;
 
+    /// <summary>Windows-1252, strict.</summary>
+    public static Encoding Western => OfCodePage(Windows1252);
+
     /// <summary>A strict decoder's encoding, its name, and how many bytes the byte order mark takes.</summary>
     public static (Encoding Encoding, string Name, int Skip) Of(ReadOnlySpan<byte> head)
     {
@@ -47,17 +50,19 @@ internal static partial class XmlEncoding
         _ => !declared.StartsWith("utf-16", StringComparison.Ordinal),
     };
 
-    // The code pages are not registered for the whole process: only this reader wants them.
     private static Encoding? Strict(string name) => name switch
     {
         "utf-8" or "utf8" or "us-ascii" => new UTF8Encoding(false, true),
         "utf-16le" => new UnicodeEncoding(false, false, true),
         "utf-16be" => new UnicodeEncoding(true, false, true),
         "iso-8859-1" or "latin1" => Encoding.Latin1,
-        "iso-8859-15" => CodePagesEncodingProvider.Instance.GetEncoding(Latin9, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
-        "windows-1252" or "cp1252" => CodePagesEncodingProvider.Instance.GetEncoding(Windows1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
+        "iso-8859-15" => OfCodePage(Latin9),
+        "windows-1252" or "cp1252" => Western,
         _ => null,
     };
+
+    // The code pages are not registered for the whole process: only readers of files want them.
+    private static Encoding OfCodePage(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     // The head may be cut in the middle of a character; the declaration stands far before that.
     private static ReadOnlySpan<byte> WholeUnits(ReadOnlySpan<byte> head) => head.Length > 400 ? head[..400] : head[..(head.Length & ~1)];

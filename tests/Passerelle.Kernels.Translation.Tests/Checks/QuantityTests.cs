@@ -32,6 +32,8 @@ public sealed class QuantityTests
     [InlineData("Het is 1.234,56 euro op 3 mei 2026 om 14.30 uur.", "It is €1,234.56 on May 3, 2026 at 2:30 p.m.")]
     [InlineData("Op 3 mei om 9 uur.", "On the 3rd of May at 9 am.")]
     [InlineData("1.000 mensen, 3,5 km.", "1,000 people, 3.5 km.")]
+    [InlineData("Om 0.30 uur en om 12.30 uur.", "At 12:30 a.m. and at 12:30 p.m.")]
+    [InlineData("Om 0.00 uur en om 12 uur.", "At 12 a.m. and at 12 p.m.")]
     public void And_into_English(string dutch, string english) => Assert.Empty(Rules(dutch, english, "nl", "en"));
 
     [Theory]

@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
 using Passerelle.Kernels.Translation.Documents;
-using Passerelle.Kernels.Translation.Tests.Xml;
+using Passerelle.Kernels.Translation.Xml;
 
 namespace Passerelle.Kernels.Translation.Tests.Documents;
 
@@ -82,8 +82,8 @@ public sealed class MarkdownTests
     [Fact]
     public void Any_words_come_back_as_words() =>
         Gen.Select(
-            Given.Any("# ", "1. ", "- ", "+ ", "> ", "=", "---", "*", "_", "__", "`", "[a]", "(b)", "<b>", "</b>", "&eacute;", "&", "\\", "|", "~~", "!", "x", "été", " ", "#", "1)", "http://a.b/c_d", "[^2]", ":").Array[1, 8].Select(string.Concat),
-            Given.Any("Titre un\n========\n", "# Titre\n", "Texte\n", "- point\n", "> mot\n", "| a | 1 |\n|---|---|\n| 2 | 3 |\n"))
+            Pick.Of("# ", "1. ", "- ", "+ ", "> ", "=", "---", "*", "_", "__", "`", "[a]", "(b)", "<b>", "</b>", "&eacute;", "&", "\\", "|", "~~", "!", "x", "été", " ", "#", "1)", "http://a.b/c_d", "[^2]", ":").Array[1, 8].Select(string.Concat),
+            Pick.Of("Titre un\n========\n", "# Titre\n", "Texte\n", "- point\n", "> mot\n", "| a | 1 |\n|---|---|\n| 2 | 3 |\n"))
         .Sample((words, file) =>
         {
             var target = "d " + words.Trim() + " f";
@@ -132,13 +132,16 @@ public sealed class MarkdownTests
         Assert.Equal(("markdown-1", BlockFaults.TagMissing, "<2/>"), Assert.Single(faults) is var f ? (f.Block, f.Id, f.Arguments[0]) : default);
     }
 
+    [Fact]
+    public void Quotes_in_quotes_beyond_measure_are_refused()
+    {
+        var wrong = Given.Refused(() => Read(new string('>', 200) + " Un"));
+        Assert.Equal((Faults.TooDeep, "128"), (wrong.Id, Assert.Single(wrong.Arguments)));
+    }
+
     private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static TextDocument Read(string text) => TextDocument.Read(Given.File(text), DocumentKind.Markdown, "fr");
 
-    private static string Written(string text, Func<string, string> translate) => Given.Text(f =>
-    {
-        var document = Read(text);
-        document.Write(f, document.Blocks.ToDictionary(b => b.Id, b => translate(b.Text)), "nl");
-    });
+    private static string Written(string text, Func<string, string> translate) => Encoding.UTF8.GetString(Given.Translated(Read(text), translate));
 }

@@ -20,7 +20,7 @@ public sealed class WordChangesTests
         var document = file.Read();
         Assert.Equal((what, expected), (what, string.Join('|', document.Blocks.Select(b => b.Text))));
         Assert.Equal([(Remarks.ChangesAccepted, $"{count}")], document.Remarks.Select(r => (r.Id, r.Arguments[0])));
-        var changed = Translated(document, t => t + " !");
+        var changed = Given.Translated(document, t => t + " !");
         Assert.Empty(Read(changed).Remarks);
         Assert.Equal(expected + " !", Assert.Single(Read(changed).Blocks).Text);
     }

@@ -55,14 +55,7 @@ internal sealed record WordFile(string Body, string? Header = null, string? Foot
     }
 
     /// <summary>The document with each block changed.</summary>
-    public byte[] Translated(Func<string, string> translate) => Translated(Read(), translate);
-
-    public static byte[] Translated(TextDocument document, Func<string, string> translate)
-    {
-        using var file = new MemoryStream();
-        document.Write(file, document.Blocks.ToDictionary(b => b.Id, b => translate(b.Text)), "nl-BE");
-        return file.ToArray();
-    }
+    public byte[] Translated(Func<string, string> translate) => Given.Translated(Read(), translate);
 
     /// <summary>The body of a document, without the names of namespaces.</summary>
     public static string BodyOf(byte[] file) => Bare(Part(file, m => m).Element(W + "body")!);

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
-using Passerelle.Kernels.Translation.Tests.Xml;
 using Passerelle.Kernels.Translation.Tests.Zip;
 using Passerelle.Kernels.Translation.Xml;
 using static Passerelle.Kernels.Translation.Tests.Documents.WordFile;

@@ -82,7 +82,7 @@ public sealed class WordTests
                 ("footer-1", "Pied", BlockPlace.Footer), ("footnotes-1", " Une note", BlockPlace.Footnote), ("endnotes-1", "À la fin", BlockPlace.Endnote),
             ], document.Blocks.Select(b => (b.Id, b.Text, b.Place)));
         Assert.Equal([(Remarks.LeftAsTheyAre, "1|0")], document.Remarks.Select(r => (r.Id, string.Join('|', r.Arguments))));
-        var changed = Translated(document, t => t.ToUpperInvariant());
+        var changed = Given.Translated(document, t => t.ToUpperInvariant());
         Assert.Equal(["TITRE", "CELLULE", "CORPS<1/>", "EN-TÊTE", "PIED", " UNE NOTE", "À LA FIN"], Read(changed).Blocks.Select(b => b.Text));
         Assert.Contains("footnoteRef", Part(changed, m => m.FootnotesPart!).ToString());
         Assert.Contains("Une remarque", Part(changed, m => m.WordprocessingCommentsPart!).ToString());
@@ -124,7 +124,7 @@ public sealed class WordTests
     {
         const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
         var file = WordRefusedTests.Changed(new WordFile(P(R("Un très long "), R("mot", "<w:b/>"))).Bytes(), z => WordRefusedTests.Replace(z, "word/document.xml", t => t.Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", Strict)));
-        var changed = Translated(Read(file), t => t.Replace("mot", "woord"));
+        var changed = Given.Translated(Read(file), t => t.Replace("mot", "woord"));
         Assert.Equal("Un très long <1>woord</1>", Assert.Single(Read(changed).Blocks).Text);
         Assert.Equal(Strict, Part(changed, m => m).Name.NamespaceName);
     }

@@ -40,7 +40,7 @@ public sealed class MarkdownTests
             "Le *Parc bleu*", "Une phrase.", "Une **autre phrase. Encore.**", "Et la fin sur deux lignes.", "Puis [un lien. Oui](https://example.eu/a.b) suit.",
             "Premier point.", "Suite.", "Deuxième", "Imbriqué", "Douzième", "Cité sur deux lignes.", "Fin.", "Titre", "Commune", "Habitants", "Tournai", "69 000 \\| 1",
         ], cut.Segments);
-        Assert.Equal(Text, cut.Join());
+        Assert.Equal(Text, Given.Whole(cut));
     }
 
     [Fact]
@@ -68,6 +68,6 @@ public sealed class MarkdownTests
     {
         var cut = Segmenter.Default.Split(text, "fr", TextForm.Markdown);
         Assert.Equal(segments.Split('|'), cut.Segments);
-        Assert.Equal(text, cut.Join());
+        Assert.Equal(text, Given.Whole(cut));
     }
 }

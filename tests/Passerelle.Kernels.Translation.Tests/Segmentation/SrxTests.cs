@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Passerelle.Kernels.Translation.Segmentation;
@@ -15,9 +14,9 @@ public sealed class SrxTests
             <languagerule languagerulename="Default"><rule><beforebreak>[.?!]</beforebreak><afterbreak>\s+</afterbreak></rule></languagerule>
             """;
         const string Maps = """<languagemap languagepattern="(?:FR|nl).*" languagerulename="Local"/><languagemap languagepattern=".*" languagerulename="Default"/>""";
-        Assert.Equal([11], Breaks(Srx(Rules, Maps, cascade: true), "St. Jansabc. De", "nl-BE").Select(b => b - 1));
-        Assert.Equal([3, 12], Breaks(Srx(Rules, Maps, cascade: true), "St. Jansabc. De", "en"));
-        Assert.Empty(Breaks(Srx(Rules, Maps, cascade: false), "St. Jansabc. De", "fr"));
+        Assert.Equal([11], Srx(Rules, Maps, cascade: true).Breaks("St. Jansabc. De", "nl-BE").Select(b => b - 1));
+        Assert.Equal([3, 12], Srx(Rules, Maps, cascade: true).Breaks("St. Jansabc. De", "en"));
+        Assert.Empty(Srx(Rules, Maps, cascade: false).Breaks("St. Jansabc. De", "fr"));
     }
 
     [Theory]
@@ -67,7 +66,7 @@ public sealed class SrxTests
     [InlineData("<srx xmlns=\"http://www.lisa.org/srx20\" version=\"2.0\"/>")]
     [InlineData("no xml")]
     [InlineData("")]
-    public void A_file_that_is_no_SRX_or_brings_entities_is_refused(string xml) => Assert.Throws<SrxException>(() => Read(xml));
+    public void A_file_that_is_no_SRX_or_brings_entities_is_refused(string xml) => Assert.Throws<SrxException>(() => SrxReader.Read(Given.File(xml)));
 
     [Fact]
     public void A_file_beyond_all_measure_is_refused()
@@ -104,13 +103,9 @@ public sealed class SrxTests
             expression.StartsWith("(?i)", StringComparison.Ordinal) ? $"{look}(?i:{expression[4..]}))" : $"{look}{expression})";
     }
 
-    private static IReadOnlyList<int> Breaks(SrxRules rules, string text, string language) => rules.Breaks(text, language);
-
-    private static SrxRules Srx(string rules, string maps, bool cascade) => Read($"""
+    private static SrxRules Srx(string rules, string maps, bool cascade) => SrxReader.Read(Given.File($"""
         <?xml version="1.0"?>
         <srx xmlns="http://www.lisa.org/srx20" xmlns:x="urn:other" version="2.0"><header segmentsubflows="yes" cascade="{(cascade ? "yes" : "no")}"><x:option/></header>
         <body><languagerules>{rules}</languagerules><maprules>{maps}</maprules></body></srx>
-        """);
-
-    private static SrxRules Read(string xml) => SrxReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)));
+        """));
 }

@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml.Linq;
 using CsCheck;
 using Passerelle.Kernels.Translation.Tbx;
-using Passerelle.Kernels.Translation.Tests.Xml;
 using Passerelle.Kernels.Translation.Xml;
 
 namespace Passerelle.Kernels.Translation.Tests.Tbx;
@@ -58,6 +57,14 @@ public sealed class TbxTests
         Assert.Equal("c5 [droit|qui clôt|niet curator|] fr-BE liquidateur Preferred Unknown; nl vereffenaar Preferred Unknown; nl curator Forbidden Unknown", Terms.Show(Assert.Single(reader.Entries())));
         Assert.Equal([new("de", 2)], reader.Remarks.Apart);
         Assert.Equal(1, reader.Remarks.Incomplete);
+    }
+
+    [Fact]
+    public void An_entry_without_an_id_gets_one_that_no_other_has()
+    {
+        static string Entry(string id) => $"<conceptEntry{id}><langSec xml:lang='fr'><termSec><term>x</term></termSec></langSec></conceptEntry>";
+        using var reader = new TbxReader(Given.File($"<tbx>{Entry("")}{Entry(" id='c1'")}{Entry(" id='entry-4'")}{Entry("")}</tbx>"), Ours);
+        Assert.Equal(["entry-1", "c1", "entry-4", "entry-5"], reader.Entries().Select(e => e.Id));
     }
 
     [Theory]

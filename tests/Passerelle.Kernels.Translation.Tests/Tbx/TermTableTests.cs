@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using Passerelle.Kernels.Translation.Tbx;
-using Passerelle.Kernels.Translation.Tests.Xml;
 using Passerelle.Kernels.Translation.Xml;
 
 namespace Passerelle.Kernels.Translation.Tests.Tbx;
@@ -44,6 +43,13 @@ public sealed class TermTableTests
         Assert.Equal("oui", TermTable.Read(Given.File("\uFEFFfr\tnl\noui\tja", Encoding.Unicode), Ours).Entries[0].Terms[0].Text);
     }
 
+    [Fact]
+    public void A_row_without_an_id_is_no_other_rows_entry()
+    {
+        var (read, _) = Read("id;fr;nl\n;un;een\nr2;deux;twee\nrr2;trois;drie\n");
+        Assert.Equal(["rrr2", "r2", "rr2"], read.Select(e => e.Id));
+    }
+
     [Theory]
     [InlineData("", Faults.Empty, 0)]
     [InlineData("fr,status\nx,", Faults.ColumnMissing, 1)]
@@ -62,7 +68,15 @@ public sealed class TermTableTests
     public void A_spreadsheet_takes_no_term_for_a_formula()
     {
         var text = Given.Text(f => TermTable.Write(f, [new("c1", [new("fr", "=HYPERLINK(\"x\")"), new("nl", "+1")])], Ours));
-        Assert.Contains("\"'=HYPERLINK(\"\"x\"\")\",'+1,c1", text);
+        Assert.Contains("\"'=HYPERLINK(\"\"x\"\")\";'+1;c1", text);
+    }
+
+    [Fact]
+    public void A_spreadsheet_of_these_countries_finds_its_semicolons_and_an_apostrophe_stays()
+    {
+        var file = Given.Written(f => TermTable.Write(f, [new("c1", [new("fr", "'=x"), new("nl", "''")])], Ours));
+        Assert.StartsWith("fr;nl;id;status;", Encoding.UTF8.GetString(file.AsSpan(3)));
+        Assert.Equal(["'=x", "''"], Assert.Single(TermTable.Read(new MemoryStream(file), Ours).Entries).Terms.Select(t => t.Text));
     }
 
     private static (IReadOnlyList<TermEntry> Entries, TermRemarks Remarks) Read(string text) => TermTable.Read(Given.File(text), Ours);

@@ -1,4 +1,3 @@
-using Passerelle.Kernels.Translation.Tests.Xml;
 using Passerelle.Kernels.Translation.Tmx;
 using Passerelle.Kernels.Translation.Xml;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Passerelle.Kernels.Translation.Tests.Xml;
 using Passerelle.Kernels.Translation.Tmx;
 using Passerelle.Kernels.Translation.Xml;
 

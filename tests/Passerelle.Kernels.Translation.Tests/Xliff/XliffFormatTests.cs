@@ -1,5 +1,4 @@
 using CsCheck;
-using Passerelle.Kernels.Translation.Tests.Xml;
 using Passerelle.Kernels.Translation.Tests.Zip;
 using Passerelle.Kernels.Translation.Xliff;
 using Passerelle.Kernels.Translation.Xml;
@@ -9,7 +8,7 @@ namespace Passerelle.Kernels.Translation.Tests.Xliff;
 public sealed class XliffFormatTests
 {
     private static readonly Gen<XliffSegment> Segment =
-        Gen.Select(Given.Segment, Given.Segment.Null(), Gen.Int[0, 3], Given.Any<string?>(null, "vérifier <1>\nsigle"))
+        Gen.Select(Given.Segment, Given.Segment.Null(), Gen.Int[0, 3], Pick.Of<string?>(null, "vérifier <1>\nsigle"))
             .Where((source, target, _, _) => source != target)
             .Select((source, target, state, note) => new XliffSegment("s", source, target, target is null ? XliffState.Initial : (XliffState)state, note));
 

@@ -1,4 +1,3 @@
-using Passerelle.Kernels.Translation.Tests.Xml;
 using Passerelle.Kernels.Translation.Xliff;
 using Passerelle.Kernels.Translation.Xml;
 

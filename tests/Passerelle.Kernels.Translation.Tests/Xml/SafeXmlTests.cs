@@ -55,6 +55,8 @@ public sealed class SafeXmlTests
         Assert.Equal("é", All(Given.File("\uFEFF<a>é</a>", Encoding.UTF8)));
         var latin = Given.Refused(() => All(Given.File("<?xml version='1.0' encoding='utf-8'?>\n<a>d'abord\nété</a>", Encoding.Latin1)));
         Assert.Equal((Faults.Encoding, 3, 1), (latin.Id, latin.Line, latin.Column));
+        var far = Given.Refused(() => All(Given.File($"<?xml version='1.0' encoding='utf-8'?>\n<a>{new string('x', 40_000)}é</a>", Encoding.Latin1)));
+        Assert.Equal((Faults.Encoding, 2, 40_004), (far.Id, far.Line, far.Column));
         Assert.Equal(Faults.Encoding, Given.Refused(() => All(Given.File("<?xml version='1.0' encoding='utf-16'?><a/>"))).Id);
         Assert.Equal(Faults.Encoding, Given.Refused(() => All(Given.File("\uFEFF<?xml version='1.0' encoding='iso-8859-1'?><a/>", Encoding.UTF8))).Id);
         Assert.Equal(Faults.Encoding, Given.Refused(() => All(Given.File("\uFEFF<?xml version='1.0' encoding='utf-8'?><a/>", Encoding.Unicode))).Id);
@@ -109,7 +111,7 @@ public sealed class SafeXmlTests
     public void Bytes_at_random_are_read_or_refused_and_nothing_else()
     {
         var read = 0;
-        Given.Any("<a>", "</a>", "<b x='", "'/>", "<!--", "-->", "<?xml version='1.0'?>", "&lt;", "&#x110000;", "<![CDATA[", "]]>", "<!DOCTYPE a>", "\uFEFF", "é", "\0", " ", "<a/>").Array[0, 12].Select(string.Concat).Sample(text =>
+        Pick.Of("<a>", "</a>", "<b x='", "'/>", "<!--", "-->", "<?xml version='1.0'?>", "&lt;", "&#x110000;", "<![CDATA[", "]]>", "<!DOCTYPE a>", "\uFEFF", "é", "\0", " ", "<a/>").Array[0, 12].Select(string.Concat).Sample(text =>
         {
             try
             {

@@ -1,19 +1,18 @@
 using System.Text;
 using CsCheck;
+using Passerelle.Kernels.Translation.Documents;
+using Passerelle.Kernels.Translation.Segmentation;
 using Passerelle.Kernels.Translation.Xml;
 
-namespace Passerelle.Kernels.Translation.Tests.Xml;
+namespace Passerelle.Kernels.Translation.Tests;
 
 /// <summary>Files and texts that tests start from.</summary>
 internal static class Given
 {
     /// <summary>Segments as they may come: letters, signs that XML and Markdown care about, and tags in any order.</summary>
     public static Gen<string> Segment { get; } =
-        Any("Le Parc bleu", " é&à ", "<", ">", "a < b", "\"", "'", "\r", "\n", "\t", "  ", "😀", "]]>", "<1>", "</1>", "<2>", "</2>", "<3/>", "<17/>", "\u00a0")
+        Pick.Of("Le Parc bleu", " é&à ", "<", ">", "a < b", "\"", "'", "\r", "\n", "\t", "  ", "😀", "]]>", "<1>", "</1>", "<2>", "</2>", "<3/>", "<17/>", "\u00a0")
             .Array[1, 12].Select(string.Concat);
-
-    /// <summary>One of these, each as likely.</summary>
-    public static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     public static Stream File(string text, Encoding? encoding = null) => new MemoryStream((encoding ?? new UTF8Encoding(false)).GetBytes(text));
 
@@ -23,6 +22,13 @@ internal static class Given
         write(file);
         return file.ToArray();
     }
+
+    /// <summary>The document with each block changed.</summary>
+    public static byte[] Translated(TextDocument document, Func<string, string> translate) =>
+        Written(f => document.Write(f, document.Blocks.ToDictionary(b => b.Id, b => translate(b.Text)), "nl-BE"));
+
+    /// <summary>All pieces of a text, one behind the other.</summary>
+    public static string Whole(SegmentedText cut) => string.Concat(cut.Pieces.Select(p => cut.Source.Substring(p.At, p.Length)));
 
     public static string Text(Action<Stream> write) => Encoding.UTF8.GetString(Written(write));
 

@@ -1,17 +1,17 @@
-namespace Passerelle.Kernels.Translation.Xml;
+namespace Passerelle.Kernels.Translation;
 
 /// <summary>A piece of a segment: a text, or a tag with what it pairs with.</summary>
 /// <param name="Text">The characters; null for a tag.</param>
 /// <param name="Tag">The tag; nothing for a text.</param>
 /// <param name="Partner">The piece that closes or opens it; -1 when there is none.</param>
 /// <param name="Nested">Whether an XML element can stand for the pair: no other such pair begins inside it and ends outside.</param>
-internal readonly record struct Piece(string? Text, Tag Tag, int Partner = -1, bool Nested = false);
+internal readonly record struct TagPiece(string? Text, Tag Tag, int Partner = -1, bool Nested = false);
 
 /// <summary>Cuts a segment into texts and tags, and finds which tags belong together.</summary>
 internal static class TagPairs
 {
     /// <summary>The pieces in order. A closing tag belongs to the nearest open one of its number.</summary>
-    public static Piece[] Of(string text)
+    public static TagPiece[] Of(string text)
     {
         var pieces = Cut(text).ToArray();
         Pair(pieces);
@@ -19,7 +19,7 @@ internal static class TagPairs
         return pieces;
     }
 
-    private static IEnumerable<Piece> Cut(string text)
+    private static IEnumerable<TagPiece> Cut(string text)
     {
         var at = 0;
         foreach (var tag in Tags.In(text))
@@ -39,7 +39,7 @@ internal static class TagPairs
         }
     }
 
-    private static void Pair(Piece[] pieces)
+    private static void Pair(TagPiece[] pieces)
     {
         Dictionary<int, Stack<int>> open = [];
         for (var i = 0; i < pieces.Length; i++)
@@ -67,7 +67,7 @@ internal static class TagPairs
         }
     }
 
-    private static void Nest(Piece[] pieces)
+    private static void Nest(TagPiece[] pieces)
     {
         var open = new Stack<int>();
         var closed = new bool[pieces.Length];
