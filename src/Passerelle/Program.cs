@@ -11,6 +11,7 @@ using Passerelle.Projects;
 using Passerelle.Stakeholders;
 using Passerelle.Tasks;
 using Passerelle.Territory;
+using Passerelle.Translation;
 
 var spelled = Arguments.Spelled(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -31,6 +32,7 @@ builder.Services
     .AddBodies()
     .AddProgramme()
     .AddTasks()
+    .AddTranslation()
     .AddActionGroups()
     .AddProjects()
     .AddParticipation()
@@ -47,6 +49,7 @@ site.MapAccounts();
 site.MapBodies();
 site.MapProgramme();
 site.MapTasks();
+site.MapTranslation();
 site.MapActionGroups();
 site.MapProjects();
 site.MapParticipation();
