@@ -6,7 +6,7 @@ using Passerelle.Platform.Localization;
 namespace Passerelle.Accounts;
 
 /// <summary>One version of what everyone who takes part agrees to. A new one is asked for again.</summary>
-internal sealed class CharterVersion : Root
+internal sealed class CharterVersion : Root, IHasReaders
 {
     private CharterVersion()
     {
@@ -28,6 +28,8 @@ internal sealed class CharterVersion : Root
     /// <summary>Markdown; its first line is the title.</summary>
     public LocalizedText Text { get; private set; } = LocalizedText.Empty();
     public DateOnly Date { get; private set; }
+
+    public Readers Readers => Readers.Everyone;
 
     protected override string Kind => "charter";
 }

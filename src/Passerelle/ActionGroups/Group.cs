@@ -10,7 +10,7 @@ namespace Passerelle.ActionGroups;
 /// An action group, or a technical group that derives from some. Its acts stand by subject in the other parts of
 /// this class: life, members, pair, coordination, evolution.
 /// </summary>
-public sealed partial class Group : Root
+public sealed partial class Group : Root, IHasReaders
 {
     public const int ManyActions = 3;
 
@@ -39,6 +39,10 @@ public sealed partial class Group : Root
     public LocalizedText NextTitle { get; private set; } = LocalizedText.Empty();
 
     public bool IsAction => Type == GroupKind.Action;
+
+    public Readers Readers => IsPublic ? Readers.Everyone : Readers.Inside;
+
+    public DateOnly? WantedBy => NextAt is { } at ? Say.LocalDate(at) : null;
 
     protected override string Kind => "group";
 

@@ -10,7 +10,7 @@ public enum LineageKind
 }
 
 /// <summary>How one group came from another. The graph has no cycle: a link never leads back.</summary>
-public sealed class Lineage
+public sealed class Lineage : IHasReaders
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid From { get; init; }
@@ -18,6 +18,8 @@ public sealed class Lineage
     public required LineageKind Kind { get; init; }
     public required DateOnly On { get; init; }
     public LocalizedText Reason { get; init; } = LocalizedText.Empty();
+
+    public Readers Readers => Readers.Everyone;
 }
 
 /// <summary>All the links there are; they are few. Answers who came from whom.</summary>

@@ -12,7 +12,7 @@ public enum Audience
 }
 
 /// <summary>News of a group, for everybody or for its members.</summary>
-public sealed class Post : Root
+public sealed class Post : Root, IHasReaders
 {
     public const int CommentLimit = 2000;
 
@@ -36,6 +36,8 @@ public sealed class Post : Root
     public int Edition { get; private set; } = 1;
     public List<Comment> Comments { get; private set; } = [];
     public List<PostFile> Files { get; private set; } = [];
+
+    public Readers Readers => Audience == Audience.Public && HiddenAt is null && WithdrawnAt is null ? Readers.Everyone : Readers.Inside;
 
     protected override string Kind => "post";
 

@@ -3,7 +3,7 @@ using Passerelle.Platform.Localization;
 namespace Passerelle.Bodies;
 
 /// <summary>One of the grouping's bodies.</summary>
-internal sealed class Body
+internal sealed class Body : IHasReaders
 {
     public required Guid Id { get; init; }
     public required string Code { get; init; }
@@ -14,4 +14,6 @@ internal sealed class Body
     public int? Seats { get; init; }
     public required LocalizedText Note { get; init; }
     public required LocalizedText Rhythm { get; init; }
+
+    public Readers Readers => Readers.Everyone;
 }

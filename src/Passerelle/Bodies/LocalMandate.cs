@@ -6,7 +6,7 @@ using static Passerelle.Bodies.Texts;
 namespace Passerelle.Bodies;
 
 /// <summary>A local mandate: what makes a person one of the elected. In a commune, or at a partner.</summary>
-internal sealed class LocalMandate : Root
+internal sealed class LocalMandate : Root, IHasReaders
 {
     private LocalMandate()
     {
@@ -21,6 +21,8 @@ internal sealed class LocalMandate : Root
 
     /// <summary>Whether its end has been told, once.</summary>
     public bool EndTold { get; private set; }
+
+    public Readers Readers => Readers.Everyone;
 
     protected override string Kind => "mandate";
 

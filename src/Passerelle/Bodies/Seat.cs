@@ -6,7 +6,7 @@ using static Passerelle.Bodies.Texts;
 namespace Passerelle.Bodies;
 
 /// <summary>A seat of a body, and everybody who has sat on it: never two at once.</summary>
-internal sealed class Seat : Root
+internal sealed class Seat : Root, IHasReaders
 {
     private Seat()
     {
@@ -27,6 +27,8 @@ internal sealed class Seat : Root
     public string? Partner { get; private set; }
 
     public List<Sitting> Sittings { get; private set; } = [];
+
+    public Readers Readers => Readers.Everyone;
 
     protected override string Kind => "seat";
 
@@ -74,7 +76,7 @@ internal sealed class Seat : Root
 }
 
 /// <summary>Who sits, or sat, on a seat, and for whom.</summary>
-internal sealed class Sitting
+internal sealed class Sitting : IHasReaders
 {
     private Sitting()
     {
@@ -96,4 +98,6 @@ internal sealed class Sitting
     public DateOnly? Until { get; private set; }
 
     internal void End(DateOnly last) => Until = last;
+
+    public Readers Readers => Readers.Everyone;
 }

@@ -7,7 +7,7 @@ namespace Passerelle.Dashboard;
 /// One group's row of the general dashboard. Today's are made anew each time; at the end of a day those that say
 /// something else than before are kept, from that day until the day of the next.
 /// </summary>
-public sealed class DashboardRow
+public sealed class DashboardRow : IHasReaders
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid GroupId { get; init; }
@@ -63,4 +63,6 @@ public sealed class DashboardRow
         CoLeads, PairIncompleteSince, string.Join(',', Lacking), Projects, Completed, Results, Planned, Committed, Spent);
 
     private static string Words(LocalizedText text) => string.Join('/', text.Versions.Select(v => $"{v.Language}{v.State}{v.Translates}:{v.Value}"));
+
+    public Readers Readers => Readers.Apart;
 }

@@ -170,7 +170,7 @@ public sealed partial class Idea
 }
 
 /// <summary>How one of those concerned sees an idea: a commune, a service, an association.</summary>
-public sealed class IdeaView
+public sealed class IdeaView : IHasReaders
 {
     public required Guid Id { get; init; }
     public required Guid IdeaId { get; init; }
@@ -178,4 +178,6 @@ public sealed class IdeaView
     public required DateOnly On { get; init; }
     public LocalizedText Words { get; init; } = LocalizedText.Empty();
     public Guid? RecordedBy { get; init; }
+
+    public Readers Readers => Readers.Everyone;
 }

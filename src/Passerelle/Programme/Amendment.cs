@@ -24,7 +24,7 @@ public enum AmendmentChange
 }
 
 /// <summary>One change to a validated year: when, by whom, what, and the words before and after.</summary>
-internal sealed class Amendment
+internal sealed class Amendment : IHasReaders
 {
     private Amendment()
     {
@@ -45,4 +45,6 @@ internal sealed class Amendment
     public AmendmentChange Change { get; private set; }
     public LocalizedText Before { get; private set; } = LocalizedText.Empty();
     public LocalizedText After { get; private set; } = LocalizedText.Empty();
+
+    public Readers Readers => Readers.Apart;
 }

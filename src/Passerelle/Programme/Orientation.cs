@@ -53,7 +53,7 @@ internal sealed class Orientation : ProgrammeItem
 }
 
 /// <summary>A body that may decide orientations, under the name that the programme cites it by.</summary>
-internal sealed class DecidingBody
+internal sealed class DecidingBody : IHasReaders
 {
     private DecidingBody()
     {
@@ -72,4 +72,6 @@ internal sealed class DecidingBody
     /// <summary>Its id in the pack.</summary>
     public string Code { get; private set; } = "";
     public LocalizedText Name { get; private set; } = LocalizedText.Empty();
+
+    public Readers Readers => Readers.Everyone;
 }

@@ -4,7 +4,7 @@ using Passerelle.Platform.Localization;
 namespace Passerelle.Programme;
 
 /// <summary>What axes, themes, actions and orientations have in common: a place in a year, and a code for all years.</summary>
-internal abstract class ProgrammeItem : Root
+internal abstract class ProgrammeItem : Root, IHasReaders
 {
     public Guid YearId { get; protected set; }
 
@@ -15,6 +15,8 @@ internal abstract class ProgrammeItem : Root
 
     /// <summary>The day it was taken out of its year; it stays, so that the trace of the year stays.</summary>
     public DateOnly? EndedOn { get; private set; }
+
+    public Readers Readers => Readers.Everyone;
 
     protected override string Kind => "programme";
 

@@ -9,7 +9,7 @@ namespace Passerelle.Projects;
 /// A link across groups (lien transversal, dwarsverband). Who coordinates the first end proposes it, and sees it at
 /// once; the second end accepts it. What follows from its ends stands in the other part of this class.
 /// </summary>
-public sealed partial class Link : Root
+public sealed partial class Link : Root, IHasReaders
 {
     private Link()
     {
@@ -32,6 +32,8 @@ public sealed partial class Link : Root
     public bool OnBehalf { get; private set; }
 
     public bool IsOpen => State is LinkState.Proposed or LinkState.Accepted;
+
+    public Readers Readers => State == LinkState.Accepted ? Readers.Everyone : Readers.Inside;
 
     protected override string Kind => "link";
 

@@ -17,7 +17,7 @@ public enum PresentationState
 /// The two who lead a group present a project, or the group's work as a whole, to a body or another circle
 /// (présentation, voorstelling). Slides, readiness and questions stand in the other parts of this class.
 /// </summary>
-public sealed partial class Presentation : Root
+public sealed partial class Presentation : Root, IHasReaders
 {
     private Presentation()
     {
@@ -42,6 +42,10 @@ public sealed partial class Presentation : Root
     public LocalizedText Reason { get; private set; } = LocalizedText.Empty();
 
     public bool IsOpen => State is PresentationState.Planned or PresentationState.Ready;
+
+    public Readers Readers => IsOpen || State == PresentationState.Given ? Readers.Everyone : Readers.Inside;
+
+    public DateOnly? WantedBy => DueOn;
 
     protected override string Kind => "presentation";
 

@@ -65,7 +65,7 @@ public sealed partial class Project
 }
 
 /// <summary>One line of a project's budget, in cents, and where the money comes from.</summary>
-public sealed class BudgetLine
+public sealed class BudgetLine : IHasReaders
 {
     public required Guid Id { get; init; }
     public required Guid ProjectId { get; init; }
@@ -83,4 +83,6 @@ public sealed class BudgetLine
 
     internal void Set(LocalizedText label, string source, long planned, long committed, long spent, string? reason) =>
         (Label, Source, Planned, Committed, Spent, Reason) = (label, source, planned, committed, spent, reason);
+
+    public Readers Readers => Readers.Everyone;
 }

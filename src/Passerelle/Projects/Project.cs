@@ -10,7 +10,7 @@ namespace Passerelle.Projects;
 /// A concrete project that an action group imagines, develops and completes. Its acts stand by subject in the other
 /// parts of this class: life, budget, proof. Its stages are roots of their own, ordered by a <see cref="StagePlan"/>.
 /// </summary>
-public sealed partial class Project : Root
+public sealed partial class Project : Root, IHasReaders
 {
     private Project()
     {
@@ -36,6 +36,10 @@ public sealed partial class Project : Root
 
     /// <summary>The month in which the result is due, as its first day.</summary>
     public DateOnly? Horizon { get; private set; }
+
+    public Readers Readers => Readers.Everyone;
+
+    public DateOnly? WantedBy => Horizon;
 
     protected override string Kind => "project";
 

@@ -6,7 +6,7 @@ using static Passerelle.Projects.Texts;
 namespace Passerelle.Projects;
 
 /// <summary>A piece of evidence: a document, a public address, a photo, or several of them, and the day that it shows.</summary>
-public sealed class Proof
+public sealed class Proof : IHasReaders
 {
     public required Guid Id { get; init; }
     public required Guid ProjectId { get; init; }
@@ -49,6 +49,8 @@ public sealed class Proof
     }
 
     internal void Refuse(LocalizedText reason, Act act) => (AcceptedBy, AcceptedAt, RefusedAt, Refusal) = (null, null, act.At, reason);
+
+    public Readers Readers => IsAccepted ? Readers.Everyone : Readers.Inside;
 }
 
 /// <summary>What is offered as proof.</summary>

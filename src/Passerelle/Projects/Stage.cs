@@ -19,7 +19,7 @@ public enum StageState
 /// plan of today; begun and ended are what really happened. What is left of a project that has ended is closed or
 /// dropped; nothing of it goes on.
 /// </summary>
-public sealed class Stage : Root
+public sealed class Stage : Root, IHasReaders
 {
     private Stage()
     {
@@ -51,6 +51,10 @@ public sealed class Stage : Root
     public string? Reason { get; private set; }
 
     public bool IsOpen => State is StageState.Planned or StageState.Underway;
+
+    public Readers Readers => Readers.Everyone;
+
+    public DateOnly? WantedBy => IsOpen ? Due : null;
 
     protected override string Kind => "stage";
 

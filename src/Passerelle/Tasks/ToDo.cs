@@ -12,7 +12,7 @@ internal enum ToDoState
 }
 
 /// <summary>Something that one person is asked to do, once for each key.</summary>
-internal sealed class ToDo : Root
+internal sealed class ToDo : Root, IHasReaders
 {
     private ToDo()
     {
@@ -29,6 +29,8 @@ internal sealed class ToDo : Root
 
     /// <summary>Who closed it; nobody when it settled by itself.</summary>
     public Guid? ClosedBy { get; private set; }
+
+    public Readers Readers => Readers.Apart;
 
     protected override string Kind => "task";
 

@@ -3,7 +3,7 @@ using Passerelle.Platform.Localization;
 namespace Passerelle.Territory;
 
 /// <summary>A commune as long as it exists: one that merges ends, and its successor begins the next day.</summary>
-internal sealed class Commune
+internal sealed class Commune : IHasReaders
 {
     public required Guid Id { get; init; }
 
@@ -29,6 +29,8 @@ internal sealed class Commune
     public required DateOnly From { get; init; }
     public DateOnly? Until { get; init; }
     public string? MergedInto { get; init; }
+
+    public Readers Readers => Readers.Everyone;
 }
 
 /// <summary>Two communes that touch, once a pair: the smaller code first.</summary>

@@ -5,7 +5,7 @@ using Passerelle.Platform.Localization;
 namespace Passerelle.Territory;
 
 /// <summary>The grouping itself, of which an installation has one: its facts, and the acts that happen to its territory.</summary>
-internal sealed class Grouping : Root
+internal sealed class Grouping : Root, IHasReaders
 {
     public static readonly Guid TheId = Guid.Parse("7d0f6c1e-9a53-8c40-b2ae-50a55e7e11e0");
 
@@ -29,6 +29,8 @@ internal sealed class Grouping : Root
 
     /// <summary>The day whose communes the imported boundaries are.</summary>
     public DateOnly? BoundariesOn { get; private set; }
+
+    public Readers Readers => Readers.Everyone;
 
     protected override string Kind => "territory";
 

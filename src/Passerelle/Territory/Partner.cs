@@ -3,7 +3,7 @@ using Passerelle.Platform.Localization;
 namespace Passerelle.Territory;
 
 /// <summary>One of the public institutions that run the grouping.</summary>
-internal sealed class Partner
+internal sealed class Partner : IHasReaders
 {
     public required Guid Id { get; init; }
     public required string Code { get; init; }
@@ -21,4 +21,6 @@ internal sealed class Partner
 
     /// <summary>The number of communes that it declares to represent; the platform counts them itself.</summary>
     public int? DeclaredCommunes { get; init; }
+
+    public Readers Readers => Readers.Everyone;
 }

@@ -3,7 +3,7 @@ using Passerelle.Platform.Localization;
 namespace Passerelle.Territory;
 
 /// <summary>A part of the territory: one bank of the border, or one language's part of a bank.</summary>
-internal sealed class Side
+internal sealed class Side : IHasReaders
 {
     public required Guid Id { get; init; }
     public required string Code { get; init; }
@@ -13,4 +13,6 @@ internal sealed class Side
     /// <summary>The language of the majority.</summary>
     public required string Language { get; init; }
     public required LocalizedText Name { get; init; }
+
+    public Readers Readers => Readers.Everyone;
 }

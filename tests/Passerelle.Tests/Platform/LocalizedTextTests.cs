@@ -158,7 +158,7 @@ public sealed class LocalizedTextTests(TestPlatform platform) : IClassFixture<Te
                     group.Summary.Revised(source, new Dictionary<string, string?> { [source] = first, [source == "fr" ? "nl" : "fr"] = second }),
                     group.Purpose.Revised("fr", Values(second, first)), group.Need, group.NeedSource, group.Horizon, Now));
                 var group = await platform.Db(db => db.Set<Group>().AsNoTracking().SingleAsync(g => g.Slug == slug));
-                var expected = Rows(TextIndexRow.Of("Group", group.Id, "Summary", group.Summary).Concat(TextIndexRow.Of("Group", group.Id, "Purpose", group.Purpose)));
+                var expected = Rows(TextIndexRow.Of(group, group.Id, "Summary", group.Summary).Concat(TextIndexRow.Of(group, group.Id, "Purpose", group.Purpose)));
                 Assert.Equal(expected, Rows(await platform.Db(db => db.TextIndex.AsNoTracking().Where(r => r.OwnerId == group.Id && (r.Property == "Summary" || r.Property == "Purpose")).ToListAsync())));
             },
             iter: 30, threads: 1);

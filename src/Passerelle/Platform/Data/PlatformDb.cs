@@ -157,12 +157,26 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
             await TextIndex.Where(r => r.Owner == known.Key && known.Contains(r.OwnerId)).ExecuteDeleteAsync(stop);
         }
 
+        var others = ChangeTracker.Entries<IHasReaders>().Where(e => e.State == EntityState.Modified).Select(e => (EntityEntry)e);
+        await IndexReaders(others.Where(e => !changed.Exists(c => c.Entity == e.Entity)).ToList(), stop);
         foreach (var entry in changed.Where(e => e.State != EntityState.Deleted))
         {
             foreach (var property in LocalizedProperties(entry.Metadata.ClrType))
             {
-                TextIndex.AddRange(TextIndexRow.Of(entry.Metadata.ClrType.Name, KeyOf(entry), property.Name, (LocalizedText)property.GetValue(entry.Entity)!));
+                TextIndex.AddRange(TextIndexRow.Of(entry.Entity, KeyOf(entry), property.Name, (LocalizedText)property.GetValue(entry.Entity)!));
             }
+        }
+    }
+
+    /// <summary>A thing may come to be read by others, or wanted sooner, without a change of its texts.</summary>
+    private async Task IndexReaders(IEnumerable<EntityEntry> changed, CancellationToken stop)
+    {
+        foreach (var entry in changed)
+        {
+            var (owner, id, says) = (entry.Metadata.ClrType.Name, KeyOf(entry), (IHasReaders)entry.Entity);
+            var (readers, wanted) = (says.Readers, says.WantedBy);
+            await TextIndex.Where(r => r.OwnerId == id && r.Owner == owner && (r.Readers != readers || r.WantedBy != wanted))
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Readers, readers).SetProperty(r => r.WantedBy, wanted), stop);
         }
     }
 

@@ -45,6 +45,7 @@ internal sealed class PlatformMapping :
         builder.Property(r => r.Language).HasMaxLength(8);
         builder.HasIndex(r => new { r.Language, r.State, r.Stale });
         builder.HasIndex(r => new { r.Owner, r.Language });
+        builder.HasIndex(r => new { r.Waits, r.Language, r.WantedBy });
     }
 
     public void Configure(EntityTypeBuilder<JobRun> builder)

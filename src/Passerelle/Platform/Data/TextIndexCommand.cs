@@ -60,6 +60,6 @@ public static class TextIndexCommand
     {
         var type = thing.GetType();
         var id = (Guid)type.GetProperty("Id")!.GetValue(thing)!;
-        return PlatformDb.LocalizedProperties(type).SelectMany(p => TextIndexRow.Of(type.Name, id, p.Name, (LocalizedText)p.GetValue(thing)!));
+        return PlatformDb.LocalizedProperties(type).SelectMany(p => TextIndexRow.Of(thing, id, p.Name, (LocalizedText)p.GetValue(thing)!));
     }
 }

@@ -15,25 +15,45 @@ public sealed class TextIndexRow
     public required bool IsSource { get; init; }
     public required TextState State { get; init; }
     public required bool Stale { get; init; }
+
+    /// <summary>The words of the source, which every version of it is to say.</summary>
+    public required int SourceWords { get; init; }
     public required int Words { get; init; }
     public required string Folded { get; init; }
 
+    /// <summary>A version in an official language that translators have not done with.</summary>
+    public required bool Waits { get; init; }
+    public required Readers Readers { get; init; }
+    public required DateOnly? WantedBy { get; init; }
+
     /// <summary>The rows of one text: one for each official language, and the source's even if it is another.</summary>
-    public static IEnumerable<TextIndexRow> Of(string owner, Guid id, string property, LocalizedText text) =>
-        text.IsEmpty ? [] : Localization.Language.Official.Append(text.Source).Distinct().Select(language =>
+    public static IEnumerable<TextIndexRow> Of(object thing, Guid id, string property, LocalizedText text)
+    {
+        var (readers, wanted, done) = thing is IHasReaders says ? (says.Readers, says.WantedBy, DoneAt(says)) : (Readers.Inside, null, TextState.Proofread);
+        return text.IsEmpty ? [] : Localization.Language.Official.Append(text.Source).Distinct().Select(language =>
         {
             var value = text.In(language)?.Value ?? "";
             return new TextIndexRow
             {
-                Owner = owner,
+                Owner = thing.GetType().Name,
                 OwnerId = id,
                 Property = property,
                 Language = language,
                 IsSource = language == text.Source,
                 State = text.StateIn(language),
                 Stale = text.IsStale(language),
-                Words = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
+                SourceWords = WordsIn(text.SourceValue),
+                Words = WordsIn(value),
                 Folded = Fold.Of(value),
+                Waits = language != text.Source && Localization.Language.Official.Contains(language) && (text.StateIn(language) < done || text.IsStale(language)),
+                Readers = readers,
+                WantedBy = wanted,
             };
         });
+    }
+
+    /// <summary>A second reader has seen it, and where the kind of text asks for more, its owner approved it.</summary>
+    private static TextState DoneAt(IHasReaders thing) => thing.Lowest > TextState.Proofread ? thing.Lowest : TextState.Proofread;
+
+    private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -81,7 +81,8 @@ public sealed class LocalizedText
     /// </summary>
     public LocalizedText Revised(string source, IReadOnlyDictionary<string, string?> values)
     {
-        var sourceChanged = source != Source || (values.GetValueOrDefault(source) ?? "") != SourceValue;
+        var (said, wasIn) = (values.GetValueOrDefault(source) ?? "", Source);
+        var sourceChanged = source != Source || said != SourceValue;
         var revision = sourceChanged ? Revision + 1 : Revision;
         List<TextVersion> versions = [];
         foreach (var (language, typed) in values)
@@ -94,12 +95,43 @@ public sealed class LocalizedText
 
             var before = In(language);
             versions.Add(language == source ? new(language, value, TextState.Approved, revision)
-                : before?.Value == value && language != Source ? before
+                : before?.Value == value && language != Source ? Kept(before)
                 : new(language, value, TextState.Draft, revision));
         }
 
-        versions.AddRange(Versions.Where(v => !values.ContainsKey(v.Language)));
+        versions.AddRange(Versions.Where(v => !values.ContainsKey(v.Language)).Select(Kept));
         return new() { Source = source, Revision = revision, Versions = versions };
+
+        // Back at the words that it translates, a version is right again.
+        TextVersion Kept(TextVersion version) =>
+            !sourceChanged || source != wasIn ? version
+            : version.SourceThen == said ? new(version.Language, version.Value, version.State, revision)
+            : new(version.Language, version.Value, version.State, version.Translates, version.SourceThen ?? SourceValue);
+    }
+
+    /// <summary>The text with a translation of the source as it now stands.</summary>
+    public LocalizedText Translated(string language, string value, TextState state) => language == Source
+        ? throw new ArgumentException("A text is not translated into its own language", nameof(language))
+        : new() { Source = Source, Revision = Revision, Versions = [.. Versions.Where(v => v.Language != language), new(language, value, state, Revision)] };
+
+    /// <summary>
+    /// The text as if it had first been written in the other language: what was its translation is what others translate
+    /// from now on, and the former source is a translation of it that is as far as that one was.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no translation into it, or not of the present source.</exception>
+    public LocalizedText WrittenIn(string language)
+    {
+        if (In(language) is not { } version || IsStale(language))
+        {
+            throw new InvalidOperationException($"There is no translation into «{language}» of the present source");
+        }
+
+        return language == Source ? this : new()
+        {
+            Source = language,
+            Revision = Revision + 1,
+            Versions = [new(language, version.Value, TextState.Approved, Revision + 1), new(Source, SourceValue, version.State, Revision + 1), .. Versions.Where(v => v.Language != language && v.Language != Source)],
+        };
     }
 }
 
@@ -110,13 +142,16 @@ public sealed class TextVersion
     {
     }
 
-    public TextVersion(string language, string value, TextState state, int translates)
+    public TextVersion(string language, string value, TextState state, int translates, string? sourceThen = null)
     {
-        (Language, Value, State, Translates) = (language, value, state, translates);
+        (Language, Value, State, Translates, SourceThen) = (language, value, state, translates, sourceThen);
     }
 
     public string Language { get; private set; } = "";
     public string Value { get; private set; } = "";
     public TextState State { get; private set; }
     public int Translates { get; private set; }
+
+    /// <summary>What the source said that it translates; null while the source still says so, and where nobody kept it.</summary>
+    public string? SourceThen { get; private set; }
 }

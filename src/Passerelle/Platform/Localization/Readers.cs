@@ -1,0 +1,26 @@
+namespace Passerelle.Platform.Localization;
+
+/// <summary>Who reads the texts of a thing, and so who may translate them.</summary>
+public enum Readers
+{
+    /// <summary>Members or staff. Translated when somebody asks for it, and by whom it is given to.</summary>
+    Inside,
+
+    /// <summary>Everybody. Translated without being asked for.</summary>
+    Everyone,
+
+    /// <summary>Read in the words in which they were written: no work for translators.</summary>
+    Apart,
+}
+
+/// <summary>A thing that says who reads its texts. What says nothing is read inside.</summary>
+public interface IHasReaders
+{
+    Readers Readers { get; }
+
+    /// <summary>The lowest state in which everybody may read a translation of it.</summary>
+    TextState Lowest => TextState.Draft;
+
+    /// <summary>The day on which its texts are wanted, such as that of a presentation.</summary>
+    DateOnly? WantedBy => null;
+}
