@@ -82,10 +82,10 @@ public static class Alignment
         return length;
     }
 
-    /// <summary>-100 × ln of how often two lengths would differ so much.</summary>
+    /// <summary>-100 × ln of how often two lengths would differ so much. What was left out costs the same however long it is, which theirs does not.</summary>
     private static double Unlike(int source, int target)
     {
-        if (source + target == 0)
+        if (source == 0 || target == 0)
         {
             return 0;
         }
