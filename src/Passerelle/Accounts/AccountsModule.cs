@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Accounts.Pages;
-using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
+using Passerelle.Platform;
 
 namespace Passerelle.Accounts;
 
@@ -47,6 +50,12 @@ public static class AccountsModule
         site.Registry.EventWords["person."] = Texts.Source;
         site.Registry.EventWords["charter."] = Texts.Source;
         site.Registry.Footer.Add(new(() => Texts.T("charter"), "/charter", 40));
+        site.Registry.TextHomes[nameof(CharterVersion)] = new("charter", () => Texts.T("charter"), 70, async (services, ids, stop) =>
+        {
+            var wanted = ids.ToList();
+            var found = await services.GetRequiredService<PlatformDb>().Set<CharterVersion>().AsNoTracking().Where(c => wanted.Contains(c.Id)).Select(c => c.Id).ToListAsync(stop);
+            return found.ToDictionary(id => id, _ => new TextPlace(LocalizedText.Worded(() => Texts.T("charter")), "/charter"));
+        }) { Markdown = [nameof(CharterVersion.Text)] };
         site.Registry.Sitemap.Add((_, _) => Task.FromResult<IReadOnlyList<string>>(["/charter"]));
     }
 

@@ -43,6 +43,7 @@ internal static class NewsRoutes
         site.Pages.MapPost("/desk/groups/{slug}/recommend", RecommendPage.Post);
         site.Registry.Slots.AddRange(NewsSlots.All);
         site.Registry.Sitemap.Add(Addresses);
+        site.Registry.MapTextHomes();
     }
 
     private static async Task<IReadOnlyList<string>> Addresses(PlatformDb db, CancellationToken stop)

@@ -35,6 +35,7 @@ public static class BodiesModule
         registry.Slots.Add(new("commune", 10, BodySlots.Mayor));
         registry.Slots.Add(new("partner", 10, BodySlots.SeatsOf));
         registry.EventWords["mandate."] = registry.EventWords["body."] = Texts.Source;
+        registry.MapTextHomes();
         registry.Sitemap.Add(async (db, stop) => ["/bodies", .. (await db.Set<Body>().Select(b => b.Code).ToListAsync(stop)).Select(b => "/bodies/" + b)]);
     }
 }

@@ -42,6 +42,7 @@ internal static class IdeaRoutes
         registry.Workspace.Add(new(() => Texts.T("holdback.title"), "/desk/moderation/first", 61, For: who => who.Is(Role.Administrator) && !who.Is(Role.Moderator, Role.Director)));
         registry.Slots.Add(new("theme", 30, OfTheme));
         registry.Slots.Add(new("today", 20, Waiting));
+        registry.MapTextHomes();
         registry.Sitemap.Add(async (db, stop) => ["/ideas", .. await db.Set<Idea>().Where(Idea.Shown).OrderByDescending(i => i.At).Select(i => "/ideas/" + i.Slug).ToListAsync(stop)]);
 
         pages.MapGet("/ideas", IdeasPage.Get).Cached(ShownBy);

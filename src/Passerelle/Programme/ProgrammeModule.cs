@@ -28,6 +28,7 @@ public static class ProgrammeModule
         site.Pages.MapGet("/programme/orientations/{code}", OrientationPage.Get).Cached(ShownBy);
         MapDesk(site.Pages);
         site.Registry.Navigation.Add(new(() => Texts.T("programme"), "/programme", 10));
+        site.Registry.MapTextHomes();
         site.Registry.Sitemap.Add(async (db, stop) => ProgrammeSitemap.Paths(await ProgrammeReader.Read(db, stop)));
         site.Registry.Workspace.Add(new(() => Texts.T("programme"), "/desk/programme", 30, For: who => who.MayRead()));
         site.Registry.Slots.Add(new("body", 10, ProgrammeSlots.DecidedBy));

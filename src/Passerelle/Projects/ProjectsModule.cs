@@ -46,6 +46,7 @@ public static class ProjectsModule
         registry.Navigation.Add(new(() => Texts.T("results"), "/results", 26));
         registry.Slots.AddRange([.. ProjectSlots.All, ProgrammeSlots.OfProject]);
         registry.Workspace.Add(new(() => Texts.T("projects"), "/desk/projects", 20, For: who => who.Is(Role.Director, Role.Coordinator)));
+        registry.MapTextHomes();
         registry.Sitemap.Add(async (db, stop) => ["/projects", "/results", .. (await db.Set<Project>().Select(p => p.Slug).ToListAsync(stop)).SelectMany(s => new[] { $"/projects/{s}", $"/projects/{s}/plan", $"/projects/{s}/history" })]);
 
         pages.MapGet("/projects", ProjectsPage.Get).Cached(ShownBy);

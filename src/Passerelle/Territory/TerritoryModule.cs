@@ -34,6 +34,7 @@ public static class TerritoryModule
         site.Registry.Workspace.Add(new(() => T("boundaries"), "/desk/territory/boundaries", 920, () => T("desk.settings"), who => who.Is("Administrator")));
         site.Registry.Navigation.Add(new(() => T("territory"), "/territory", 50));
         site.Registry.EventWords["territory."] = Source;
+        site.Registry.MapTextHomes();
         site.Registry.Sitemap.Add(async (db, stop) =>
         [
             "/territory", "/territory/communes", "/territory/partners",

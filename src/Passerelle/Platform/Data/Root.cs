@@ -41,6 +41,10 @@ public abstract class Root : IRecords
 
     void IRecords.Written() => _pending.Clear();
 
+    /// <summary>One of its texts goes out in another language. The same event for every kind of thing, so that none need think of it.</summary>
+    internal void Translated(Act act, string property, string language, string state, bool isPublic) =>
+        Record(act, "text.translated", isPublic, data: [("property", property), ("language", language), ("state", state)]);
+
     /// <summary>What kind of thing the events name, such as «group».</summary>
     protected abstract string Kind { get; }
 

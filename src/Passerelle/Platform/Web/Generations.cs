@@ -60,7 +60,7 @@ public sealed class Generations
     /// <summary>Grows whenever one of the tags was raised.</summary>
     public long Of(IReadOnlyList<string> tags)
     {
-        var sum = Interlocked.Read(ref _all);
+        var sum = Interlocked.Read(ref _all) + _counters.GetValueOrDefault("text"); // a translation may be of anything
         foreach (var tag in tags)
         {
             sum += _counters.GetValueOrDefault(tag);

@@ -30,6 +30,9 @@ public sealed class Registry
     /// <summary>What the things of a kind are called in histories, by the same beginning: by their ids, in the ambient language, in a query or two.</summary>
     public Dictionary<string, Func<IServiceProvider, IReadOnlyCollection<Guid>, CancellationToken, Task<IReadOnlyDictionary<Guid, string>>>> EventSubjects { get; } = [];
 
+    /// <summary>Where the texts of a kind of thing are read, by the name of its class. What has no home goes to the translators all the same, without a link.</summary>
+    public Dictionary<string, TextHome> TextHomes { get; } = [];
+
     /// <summary>
     /// The names of people by their id, in one query: for pages of capabilities that know no accounts. The
     /// capability that keeps accounts sets it; until then nobody has a name.
@@ -56,6 +59,25 @@ public sealed record SlotEntry(string Place, int Order, Func<IServiceProvider, s
 /// <param name="Text">The words, in the ambient language.</param>
 /// <param name="Path">Where it leads, without language, from the thing's own name in its address.</param>
 public sealed record PageAction(string Place, string Icon, Func<string> Text, Func<string, string> Path);
+
+/// <summary>The things of a kind, as those who translate their texts find them.</summary>
+/// <param name="Section">A stable name of the part of the site that they belong to, under which figures are kept.</param>
+/// <param name="Name">What that part is called, in the ambient language.</param>
+/// <param name="Order">Its place among the others.</param>
+/// <param name="Places">What the things are called and where they are read, by their ids, in a query or two.</param>
+public sealed record TextHome(string Section, Func<string> Name, int Order, Func<IServiceProvider, IReadOnlyCollection<Guid>, CancellationToken, Task<IReadOnlyDictionary<Guid, TextPlace>>> Places)
+{
+    /// <summary>The properties that are written in Markdown.</summary>
+    public IReadOnlyList<string> Markdown { get; init; } = [];
+
+    /// <summary>The most characters of properties that have a limit.</summary>
+    public IReadOnlyDictionary<string, int> Limits { get; init; } = new Dictionary<string, int>();
+}
+
+/// <param name="Title">What the thing is called.</param>
+/// <param name="Path">Where it is read, without language.</param>
+/// <param name="Group">The group it belongs to, if any.</param>
+public sealed record TextPlace(LocalizedText Title, string Path, Guid? Group = null);
 
 public static class Slots
 {

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Passerelle.Accounts.Contract;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+
+namespace Passerelle.Translation.Pages;
+
+/// <summary>All that waits to be translated or read over, the most urgent first.</summary>
+public sealed partial class QueuePage
+{
+    public sealed record View(IReadOnlyList<QueueLine> Lines, int Count, int Words, QueueFilter Filter, IReadOnlyDictionary<Guid, PersonCard> People, IReadOnlyList<string> Sections);
+
+    internal static async Task<IResult> Get(Visit visit, Queue queue, People people, Registry registry)
+    {
+        if (visit.Who is not { } who || !TranslationAccess.MayWork(who))
+        {
+            return visit.Refuse();
+        }
+
+        var stop = visit.Http.RequestAborted;
+        var sections = registry.TextHomes.Values.OrderBy(h => h.Order).Select(h => h.Section).Distinct().ToList();
+        var filter = new QueueFilter(
+            visit.Query("into") is { } into && Language.Official.Contains(into) ? into : null, visit.Query<Step>("step"),
+            visit.Query("section") is { } section && sections.Contains(section) ? section : null, visit.Query<Whose>("whose") ?? Whose.All, visit.Query("q"), visit.PageNumber);
+        var (lines, count, words) = await queue.Read(who, filter, stop);
+        return Show(new(lines, count, words, filter, await people.Cards(lines.Select(l => l.AssignedTo).OfType<Guid>(), stop), sections));
+    }
+
+    private static int Pages(int count) => (count + Queue.PageSize - 1) / Queue.PageSize;
+
+    private string Address(QueueFilter filter)
+    {
+        List<string> asked = [];
+        void Ask(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                asked.Add($"{name}={Uri.EscapeDataString(value)}");
+            }
+        }
+
+        Ask("into", filter.Language);
+        Ask("step", filter.Step?.ToString().ToLowerInvariant());
+        Ask("section", filter.Section);
+        Ask("whose", filter.Whose == Whose.All ? null : filter.Whose.ToString().ToLowerInvariant());
+        Ask("q", filter.Words);
+        Ask("page", filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null);
+        return Href.To("/desk/translation") + (asked.Count == 0 ? "" : "?" + string.Join('&', asked));
+    }
+}
