@@ -7,7 +7,7 @@ namespace Passerelle.Kernels.Translation.Checks;
 internal static class TermChecks
 {
     /// <summary>Terms are read once for all the segments that are checked with the same options.</summary>
-    private static readonly ConditionalWeakTable<CheckOptions, Term[]> Known = new();
+    private static readonly ConditionalWeakTable<CheckOptions, Book> Known = new();
 
     public static IEnumerable<Finding> Find(Segment segment)
     {
@@ -17,10 +17,10 @@ internal static class TermChecks
             yield break;
         }
 
-        var terms = Known.GetValue(options, static o => [.. o.Terms.Select(t => new Term(t, TermWords.Of(t.Source, o.SourceLanguage), TermWords.Of(t.Target, o.TargetLanguage)))]);
+        var book = Known.GetValue(options, static o => new(o));
         var target = TermWords.Of(segment.Target, options.TargetLanguage);
-        var used = Used(TermWords.Of(segment.Source, options.SourceLanguage), terms);
-        var choices = terms.Where(t => t.Written.Status != TermStatus.Forbidden).ToLookup(t => t.Written.Source, StringComparer.Ordinal);
+        var used = book.Finder.In(segment.Source);
+        var choices = book.Choices;
         foreach (var (term, range) in used.DistinctBy(u => u.Term))
         {
             if (choices[term].Any() && !choices[term].Any(c => target.Places(c.Target, parts: options.TargetLanguage is "nl" or "de").Any()))
@@ -29,7 +29,7 @@ internal static class TermChecks
             }
         }
 
-        foreach (var term in terms.Where(t => t.Written.Status == TermStatus.Forbidden && (t.Written.Source.Length == 0 || used.Exists(u => u.Term == t.Written.Source))))
+        foreach (var term in book.Forbidden.Where(t => t.Written.Source.Length == 0 || used.Any(u => u.Term == t.Written.Source)))
         {
             foreach (var range in target.Places(term.Target, parts: false))
             {
@@ -38,16 +38,20 @@ internal static class TermChecks
         }
     }
 
-    /// <summary>The terms of the source; one that stands within a longer one is not meant.</summary>
-    private static List<(string Term, TextRange Range)> Used(TermWords source, Term[] terms)
-    {
-        var all = terms.DistinctBy(t => t.Written.Source).SelectMany(t => source.Places(t.Source, parts: false).Select(range => (Term: t.Written.Source, Range: range))).ToList();
-        return all.FindAll(u => !all.Exists(o => o.Range != u.Range && o.Range.At <= u.Range.At && o.Range.At + o.Range.Length >= u.Range.At + u.Range.Length));
-    }
-
     private static string Row(IEnumerable<Term> choices) => string.Join(" | ", choices.Select(c => c.Written.Target));
 
-    private sealed record Term(CheckTerm Written, TermWords Source, TermWords Target);
+    private sealed record Term(CheckTerm Written, TermWords Target);
+
+    private sealed class Book(CheckOptions options)
+    {
+        private readonly Term[] _terms = [.. options.Terms.Select(t => new Term(t, TermWords.Of(t.Target, options.TargetLanguage)))];
+
+        public TermFinder Finder { get; } = new(options.Terms.Select(t => t.Source), options.SourceLanguage);
+
+        public ILookup<string, Term> Choices => field ??= _terms.Where(t => t.Written.Status != TermStatus.Forbidden).ToLookup(t => t.Written.Source, StringComparer.Ordinal);
+
+        public IEnumerable<Term> Forbidden => _terms.Where(t => t.Written.Status == TermStatus.Forbidden);
+    }
 }
 
 /// <summary>The words of a text by their stems, with their places.</summary>
@@ -61,6 +65,10 @@ internal sealed class TermWords
     public static TermWords Of(string text, string language) => new(
         [.. Tokens.In(text).Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select(t => (LightStem.Of(text.AsSpan(t.At, t.Length), language), t.At, t.Length))]);
 
+    public string? First => _words.Count > 0 ? _words[0].Stem : null;
+
+    public IEnumerable<string> Stems => _words.Select(w => w.Stem);
+
     /// <summary>Where a term stands, as a row of words.</summary>
     /// <param name="term">The term.</param>
     /// <param name="parts">Whether it may be a part of longer words, as in «actiegroepvergadering».</param>
@@ -68,18 +76,24 @@ internal sealed class TermWords
     {
         for (var i = 0; term._words.Count > 0 && i + term._words.Count <= _words.Count; i++)
         {
-            var met = 0;
-            while (met < term._words.Count && Meets(_words[i + met].Stem, term._words[met].Stem, parts))
+            if (At(i, term, parts) is { } range)
             {
-                met++;
-            }
-
-            if (met == term._words.Count)
-            {
-                var last = _words[i + term._words.Count - 1];
-                yield return new(_words[i].At, last.At + last.Length - _words[i].At);
+                yield return range;
             }
         }
+    }
+
+    /// <summary>Where a term stands that begins with the word of this number; null when it does not.</summary>
+    public TextRange? At(int first, TermWords term, bool parts = false)
+    {
+        var (met, there) = (0, first + term._words.Count <= _words.Count);
+        while (there && met < term._words.Count)
+        {
+            there = Meets(_words[first + met].Stem, term._words[met].Stem, parts);
+            met++;
+        }
+
+        return there ? new(_words[first].At, _words[first + met - 1].At + _words[first + met - 1].Length - _words[first].At) : null;
     }
 
     private static bool Meets(string word, string stem, bool parts) => word == stem || (parts && stem.Length >= LeastPart && word.Contains(stem, StringComparison.Ordinal));

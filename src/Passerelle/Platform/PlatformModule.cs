@@ -40,7 +40,7 @@ public static class PlatformModule
         services.AddSingleton(options).AddSingleton(clock).AddSingleton(folder);
         services.AddSingleton<Readiness>().AddSingleton<EventSignal>().AddSingleton<Registry>().AddSingleton<Generations>();
         services.AddPlatformData(settings, folder);
-        services.AddScoped<Visit>().AddScoped<PackLoader>().AddScoped<PackPart, GlossaryPack>().AddScoped<MailMoment>().AddScoped<MailDesk>().AddScoped<FileStore>().AddScoped<FormFiles>().AddScoped<HtmlRenderer>().AddScoped<PdfPrinter>();
+        services.AddScoped<Visit>().AddScoped<PackLoader>().AddScoped<MailMoment>().AddScoped<MailDesk>().AddScoped<FileStore>().AddScoped<FormFiles>().AddScoped<HtmlRenderer>().AddScoped<PdfPrinter>();
         services.Configure<EmailOptions>(settings.GetSection("Email"));
         services.AddSingleton<IAtStart, TextIndexAtStart>();
         services.AddHostedService<Start>();

@@ -56,7 +56,7 @@ internal sealed class ProgrammeReading(HashSet<string> bodies, HashSet<int> year
     private void ReadTheme(PackItem item, Axis axis, Theme? parent)
     {
         item.Keys(["code", "slug", "name", "summary", "terms", "priorityActions", .. parent is null ? ["subThemes"] : Array.Empty<string>()]);
-        item.OneOf("terms", "status", GlossaryPack.Statuses);
+        item.OneOf("terms", "status", Sure.Words);
         var theme = Theme.Restore(_year, axis, parent, Code(item, "theme"), Slug(item, "theme"), _order++, item.Text("name"), item.Text("summary"));
         read.Add(theme);
         foreach (var action in item.List("priorityActions"))

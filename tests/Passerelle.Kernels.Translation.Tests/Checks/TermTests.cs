@@ -29,6 +29,20 @@ public sealed class TermTests
     [InlineData("La réunion.", "De meetings.", "terms.forbidden meeting")]
     public void A_missed_term_and_a_forbidden_one_are_found(string source, string target, string finding) => Assert.Equal([finding], Found(source, target));
 
+    [Theory]
+    [InlineData("Les groupes action des élus", "4+14 groupe action, 23+4 élus")]
+    [InlineData("Une ACTION, puis un groupe action ; l’élu.", "4+6 action, 20+13 groupe action, 38+3 élus")]
+    [InlineData("Rien du tout", "")]
+    [InlineData("", "")]
+    public void A_finder_gives_the_places_of_terms_and_none_within_a_longer_one(string text, string places)
+    {
+        TermFinder finder = new([.. Terms.Select(t => t.Source), "…"], "fr");
+        Assert.Equal(places, string.Join(", ", finder.In(text).Select(p => $"{p.Range.At}+{p.Range.Length} {p.Term}")));
+    }
+
+    [Fact]
+    public void A_term_that_the_text_breaks_off_is_not_found() => Assert.Empty(new TermFinder(["groupe action"], "fr").In("Le groupe"));
+
     private static List<string> Found(string source, string target) =>
         [.. Check.All(source, target, new("fr", "nl") { Terms = Terms }).Where(f => f.Rule.StartsWith("terms", StringComparison.Ordinal))
             .Select(f => f.Rule == CheckRule.TermMissing ? $"{f.Rule} {f.Data["source"]} > {f.Data["target"]}" : $"{f.Rule} {f.Data["target"]}")];
