@@ -3,6 +3,7 @@ using Passerelle.ActionGroups.Contract;
 using Passerelle.Dashboard;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Projects;
 
 namespace Passerelle.Bench;
@@ -25,7 +26,7 @@ internal sealed class ProjectMaker(Random random, Clock clock, IReadOnlyList<Gui
         var act = On(begun);
         var project = Project.Begin(Guid.CreateVersion7(), Slug(number), groups[number % groups.Count], _words.Name(number), _words.Sentences(1), _words.Paragraphs(2, 3), _words.Sentences(1), begun.AddYears(2), null, act);
         project.MoveTo(Phase.Develop, On(begun.AddDays(60)));
-        project.Reckon(Guid.CreateVersion7(), _words.Sentences(1), "FEDER", 10_000_000, 4_000_000, 1_000_000, null, act);
+        project.Reckon(Guid.CreateVersion7(), _words.Sentences(1), "FEDER", 10_000_000, 4_000_000, 1_000_000, LocalizedText.Empty(), act);
         yield return project;
 
         Stage? before = null;
@@ -36,7 +37,7 @@ internal sealed class ProjectMaker(Random random, Clock clock, IReadOnlyList<Gui
             if (stage.Due < clock.Today && random.Next(8) > 0)
             {
                 stage.Begin(project, On(start));
-                stage.Close([], null, On(stage.Due));
+                stage.Close([], LocalizedText.Empty(), On(stage.Due));
             }
 
             yield return stage;

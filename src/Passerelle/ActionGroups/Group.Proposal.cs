@@ -1,6 +1,7 @@
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Events;
 using Passerelle.Platform.Localization;
 using static Passerelle.ActionGroups.Texts;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Passerelle.Platform.Events;
 using Passerelle.Platform.Localization;
 
 namespace Passerelle.ActionGroups;

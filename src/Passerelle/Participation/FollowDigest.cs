@@ -63,7 +63,7 @@ internal sealed class FollowDigest(
         foreach (var language in languages)
         {
             using var _ = Language.In(language);
-            all[language] = (await wording.Of(events, stop)).ToDictionary(l => l.Number, l => l.Text);
+            all[language] = (await wording.Of(events, stop)).ToDictionary(l => l.Number, l => l.Whole);
         }
 
         return all;

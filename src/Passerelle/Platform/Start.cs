@@ -37,6 +37,17 @@ public sealed class Start(IServiceScopeFactory scopes, Readiness readiness, Cloc
         return services.GetRequiredService<Readiness>().IsReady;
     }
 
+    /// <summary>A migration may make texts of what were words in a column: of a database that was there before, the index is written anew.</summary>
+    internal static async Task Migrate(PlatformDb db, CancellationToken stop)
+    {
+        var filled = (await db.Database.GetAppliedMigrationsAsync(stop)).Any();
+        await db.Database.MigrateAsync(stop);
+        if (filled)
+        {
+            await TextIndexCommand.Rebuild(db, stop);
+        }
+    }
+
     private async Task Prepare(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -48,7 +59,7 @@ public sealed class Start(IServiceScopeFactory scopes, Readiness readiness, Cloc
             // megabytes that stay. A start that finds nothing to migrate does without.
             if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
             {
-                await db.Database.MigrateAsync(stop);
+                await Migrate(db, stop);
             }
         }
 

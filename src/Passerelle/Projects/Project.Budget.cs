@@ -1,5 +1,6 @@
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Events;
 using Passerelle.Platform.Localization;
 using static Passerelle.Projects.Texts;
 
@@ -19,15 +20,15 @@ public sealed partial class Project
     public Money Spent => new(Budget.Sum(b => b.Spent));
 
     /// <summary>Adds a line, or changes the one with this id.</summary>
-    public void Reckon(Guid line, LocalizedText label, string source, long planned, long committed, long spent, string? reason, Act act)
+    public void Reckon(Guid line, LocalizedText label, string source, long planned, long committed, long spent, LocalizedText reason, Act act)
     {
         MustBeOpen();
         MustCount(planned, "planned");
         MustCount(committed, "committed");
         MustCount(spent, "spent");
-        if (spent > committed && string.IsNullOrWhiteSpace(reason))
+        if (spent > committed && reason.IsEmpty)
         {
-            throw new RuleBroken(T("rule.budget.overspent"), "reason");
+            throw new RuleBroken(T("rule.budget.overspent"), $"reason.{Language.Content}");
         }
 
         var known = Budget.Find(b => b.Id == line);
@@ -37,8 +38,8 @@ public sealed partial class Project
             Budget.Add(known);
         }
 
-        known.Set(label, source, planned, committed, spent, spent > committed ? reason : null);
-        Record(act, "project.budget-set", personal: reason, data: [("line", line.ToString())]);
+        known.Set(label, source, planned, committed, spent, spent > committed ? reason : LocalizedText.Empty());
+        Record(act, "project.budget-set", personal: Reasons.Pack(known.Reason), data: [("line", line.ToString())]);
     }
 
     public void Strike(Guid line, Act act)
@@ -76,12 +77,12 @@ public sealed class BudgetLine : IHasReaders
     public long Spent { get; private set; }
 
     /// <summary>Why more was spent than committed.</summary>
-    public string? Reason { get; private set; }
+    public LocalizedText Reason { get; private set; } = LocalizedText.Empty();
 
     /// <summary>More is promised than was planned: to know, no fault.</summary>
     public bool IsOvercommitted => Committed > Planned;
 
-    internal void Set(LocalizedText label, string source, long planned, long committed, long spent, string? reason) =>
+    internal void Set(LocalizedText label, string source, long planned, long committed, long spent, LocalizedText reason) =>
         (Label, Source, Planned, Committed, Spent, Reason) = (label, source, planned, committed, spent, reason);
 
     public Readers Readers => Readers.Everyone;

@@ -47,13 +47,11 @@ internal sealed class ProjectMapping :
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Ignore(b => b.IsOvercommitted);
         builder.Property(b => b.Source).HasMaxLength(200);
-        builder.Property(b => b.Reason).HasMaxLength(500);
     }
 
     public void Configure(EntityTypeBuilder<Stage> builder)
     {
         builder.ToTable("Stage");
-        builder.Property(s => s.Reason).HasMaxLength(1000);
         builder.HasIndex(s => s.ProjectId);
         builder.HasIndex(s => s.Due);
         builder.HasOne<Project>().WithMany().HasForeignKey(s => s.ProjectId).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,5 @@
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
 
 namespace Passerelle.Projects;
@@ -44,7 +45,7 @@ internal sealed partial class ProjectPackReading
 
         if (item.Has("ended"))
         {
-            stage.Close([], null, At(item, "ended"));
+            stage.Close([], LocalizedText.Empty(), At(item, "ended"));
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed partial class ProjectPackReading(PackItem json, string slug, Clo
             line.Keys("label", "source", "planned", "committed", "spent");
             if (Once(line, "source", line.Value("source"), sources) is { } source)
             {
-                line.Allowed(() => project.Reckon(PackIds.Of("budget", $"{slug}/{source}"), line.Text("label"), source, Cents(line, "planned"), Cents(line, "committed"), Cents(line, "spent"), null, begun));
+                line.Allowed(() => project.Reckon(PackIds.Of("budget", $"{slug}/{source}"), line.Text("label"), source, Cents(line, "planned"), Cents(line, "committed"), Cents(line, "spent"), LocalizedText.Empty(), begun));
             }
         }
     }

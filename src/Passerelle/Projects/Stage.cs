@@ -1,5 +1,6 @@
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Events;
 using Passerelle.Platform.Localization;
 using static Passerelle.Projects.Texts;
 
@@ -48,7 +49,7 @@ public sealed class Stage : Root, IHasReaders
     public DateOnly? EndedOn { get; private set; }
 
     /// <summary>Why it was closed before what it waits for, or dropped.</summary>
-    public string? Reason { get; private set; }
+    public LocalizedText Reason { get; private set; } = LocalizedText.Empty();
 
     public bool IsOpen => State is StageState.Planned or StageState.Underway;
 
@@ -133,7 +134,7 @@ public sealed class Stage : Root, IHasReaders
     }
 
     /// <summary>Closes it as done. With predecessors that are still open, only with a reason.</summary>
-    public void Close(IReadOnlyCollection<Stage> predecessors, string? reason, Act act)
+    public void Close(IReadOnlyCollection<Stage> predecessors, LocalizedText reason, Act act)
     {
         MustBeOpen();
         if (!Gate.IsEmpty && GatePassedAt is null)
@@ -142,27 +143,27 @@ public sealed class Stage : Root, IHasReaders
         }
 
         var open = predecessors.Where(p => p.IsOpen).ToList();
-        if (open.Count > 0 && string.IsNullOrWhiteSpace(reason))
+        if (open.Count > 0 && reason.IsEmpty)
         {
-            throw new RuleBroken(T("rule.close.open", Say.All([.. open.Select(p => p.Title.Read(Language.Content).Value)])), "reason");
+            throw new RuleBroken(T("rule.close.open", Say.All([.. open.Select(p => p.Title.Read(Language.Content).Value)])), $"reason.{Language.Content}");
         }
 
         var today = DateOf(act);
-        (State, BegunOn, EndedOn, Reason) = (StageState.Done, BegunOn ?? today, today, open.Count > 0 ? reason : null);
-        Record(act, "stage.closed", isPublic: true, personal: Reason, data: Of());
+        (State, BegunOn, EndedOn, Reason) = (StageState.Done, BegunOn ?? today, today, open.Count > 0 ? reason : LocalizedText.Empty());
+        Record(act, "stage.closed", isPublic: true, personal: Reasons.Pack(Reason), data: Of());
     }
 
     /// <summary>It will not be done, for a reason.</summary>
-    public void Drop(string reason, Act act)
+    public void Drop(LocalizedText reason, Act act)
     {
         MustBeOpen();
-        if (reason.Length == 0)
+        if (reason.IsEmpty)
         {
-            throw new RuleBroken(T("rule.drop.reason"), "reason");
+            throw new RuleBroken(T("rule.drop.reason"), $"reason.{Language.Content}");
         }
 
         (State, EndedOn, Reason) = (StageState.Dropped, DateOf(act), reason);
-        Record(act, "stage.dropped", isPublic: true, personal: reason, data: Of());
+        Record(act, "stage.dropped", isPublic: true, personal: Reasons.Pack(reason), data: Of());
     }
 
     /// <summary>Takes it up again, with the dates that it had.</summary>
@@ -174,7 +175,7 @@ public sealed class Stage : Root, IHasReaders
             return;
         }
 
-        (State, EndedOn, Reason) = (BegunOn is null ? StageState.Planned : StageState.Underway, null, null);
+        (State, EndedOn, Reason) = (BegunOn is null ? StageState.Planned : StageState.Underway, null, LocalizedText.Empty());
         Record(act, "stage.reopened", isPublic: true, data: Of());
     }
 

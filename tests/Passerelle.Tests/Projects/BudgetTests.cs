@@ -83,10 +83,12 @@ public sealed class BudgetTests(TestPlatform platform) : IClassFixture<TestPlatf
         var coordinator = await platform.As("coordinator");
         var refused = await Add(coordinator, slug, "nl", planned: "100", committed: "50", spent: "60");
         Assert.Equal(422, (int)refused.Status);
-        Assert.Contains("Er is meer uitgegeven dan vastgelegd", refused.ErrorAt("reason")!, StringComparison.Ordinal);
-        Assert.Equal(303, (int)(await coordinator.Submit(refused, null, ("reason", "De staalprijs steeg."))).Status);
+        Assert.Contains("Er is meer uitgegeven dan vastgelegd", refused.ErrorAt("reason.nl")!, StringComparison.Ordinal);
+        Assert.Equal(303, (int)(await coordinator.Submit(refused, null, ("reason.nl", "De staalprijs steeg."), ("reason.fr", "L’acier a renchéri."))).Status);
         var page = await coordinator.Get($"/fr/desk/projects/{slug}/budget");
-        Assert.Contains("De staalprijs steeg.", page.Main, StringComparison.Ordinal);
+        Assert.Contains("L’acier a renchéri.", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("De staalprijs steeg.", page.Main, StringComparison.Ordinal);
+        Assert.Contains("De staalprijs steeg.", (await coordinator.Get($"/nl/desk/projects/{slug}/budget")).Main, StringComparison.Ordinal);
         Assert.Contains("Dépensé au-delà de l’engagé", page.Main, StringComparison.Ordinal);
     }
 

@@ -78,7 +78,7 @@ public sealed class EndedProjectTests(TestPlatform platform) : IClassFixture<Tes
         }
 
         Assert.Empty((await coordinator.Get($"/fr/desk/projects/{slug}")).Html.QuerySelectorAll("main form"));
-        Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/projects/{slug}/stages/{open}/close", ("end", "Dropped"), ("reason", "Le pont est ouvert sans cela."))).Status);
+        Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/projects/{slug}/stages/{open}/close", ("end", "Dropped"), ("reason.fr", "Le pont est ouvert sans cela."), ("reason.desk", "true"))).Status);
         Assert.Equal(StageState.Dropped, (await _stages.Load(open)).State);
     }
 

@@ -57,7 +57,7 @@ public sealed class EndingTests(TestPlatform platform) : IClassFixture<TestPlatf
         var slug = await _projects.Begin($"Étape {end}");
         var id = await _stages.Plan(slug, "Relever", "2021-01-01", "2021-01-10");
         var link = await _links.Accepted(LinkScene.Stage(id), LinkKind.Feeds, await _links.Group(LinkScene.Theirs), "coordinator2");
-        Assert.Equal(303, (int)(await (await platform.As("coordinator")).Fill($"/fr/desk/projects/{slug}/stages/{id}/close", ("end", end), ("reason", "Inutile."))).Status);
+        Assert.Equal(303, (int)(await (await platform.As("coordinator")).Fill($"/fr/desk/projects/{slug}/stages/{id}/close", ("end", end), ("reason.fr", "Inutile."), ("reason.desk", "true"))).Status);
         await platform.Deliver();
         Assert.Equal(left, (await _links.Load(link)).State);
     }

@@ -65,7 +65,7 @@ public sealed class GanttDrawingTests : IDisposable
         Assert.Equal((drawing.X(new(2021, 1, 11)), drawing.X(new(2021, 1, 21))), (row.Plan.X, row.Plan.End));
         Assert.Equal((drawing.X(new(2021, 1, 12)), drawing.X(Today.AddDays(1))), (row.Actual!.X, row.Actual.End)); // goes on today
         Assert.Equal((drawing.X(new(2021, 1, 21)), drawing.X(Today.AddDays(1))), (row.Late!.X, row.Late.End));
-        stage.Close([], null, At(2021, 1, 25));
+        stage.Close([], LocalizedText.Empty(), At(2021, 1, 25));
         var closed = Assert.Single(Draw(stage).Rows);
         Assert.Equal(Draw(stage).X(new(2021, 1, 26)), closed.Actual!.End);
         Assert.Null(closed.Late);
@@ -77,7 +77,7 @@ public sealed class GanttDrawingTests : IDisposable
         var stage = Make("Relever", "2020-09-01", "2020-09-30");
         var drawing = Draw(stage);
         Assert.Equal(drawing.X(Today) + (drawing.Day / 2), drawing.Today!.Value, 6);
-        stage.Close([], null, At(2020, 9, 15));
+        stage.Close([], LocalizedText.Empty(), At(2020, 9, 15));
         Assert.Null(Draw(stage).Today);
     }
 

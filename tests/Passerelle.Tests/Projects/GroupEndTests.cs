@@ -76,7 +76,7 @@ public sealed class GroupEndTests(TestPlatform platform) : IClassFixture<TestPla
         Assert.Contains("L’étape « Bilan » du projet « Fête » est ouverte", Plain(open), StringComparison.Ordinal);
         var project = (await _scene.Load(slug)).Id;
         var stage = await platform.Db(db => db.Set<Stage>().Where(s => s.ProjectId == project).Select(s => s.Id).SingleAsync());
-        Assert.Equal(303, (int)(await director.Fill($"/fr/desk/projects/{slug}/stages/{stage}/close", ("end", "Dropped"), ("reason", "Le bilan est oral."))).Status);
+        Assert.Equal(303, (int)(await director.Fill($"/fr/desk/projects/{slug}/stages/{stage}/close", ("end", "Dropped"), ("reason.fr", "Le bilan est oral."), ("reason.desk", "true"))).Status);
         Assert.Equal(303, (int)(await Close(director, Group, "Completed")).Status);
     }
 

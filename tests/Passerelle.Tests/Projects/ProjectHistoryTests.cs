@@ -18,19 +18,38 @@ public sealed class ProjectHistoryTests(TestPlatform platform) : IClassFixture<T
         var first = await _stages.Plan(slug, "Relever", "2021-02-01", "2021-02-10");
         var second = await _stages.Plan(slug, "Dessiner", "2021-02-11", "2021-02-20", first);
         var coordinator = await platform.As("coordinator");
-        Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/projects/{slug}/stages/{second}/close", ("end", "Done"), ("reason", "Le relevé existait déjà."))).Status);
+        Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/projects/{slug}/stages/{second}/close", ("end", "Done"), ("reason.fr", "Le relevé existait déjà."), ("reason.nl", "De opmeting bestond al."))).Status);
         Assert.Equal(303, (int)(await coordinator.Fill($"/fr/desk/projects/{slug}/stages/{first}/close", ("end", "Done"))).Status);
-        foreach (var page in new[] { $"/fr/desk/projects/{slug}", $"/fr/projects/{slug}", $"/fr/projects/{slug}/plan" })
+        var (fr, nl) = (await platform.Visitor().Get($"/fr/projects/{slug}/history"), await platform.Visitor().Get($"/nl/projects/{slug}/history"));
+        foreach (var (language, page, why) in new[] { ("fr", fr, "Le relevé existait déjà."), ("nl", nl, "De opmeting bestond al.") })
         {
-            var row = (await coordinator.Get(page)).Html.QuerySelectorAll("main table tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Contains("Dessiner", StringComparison.Ordinal));
-            Assert.Contains("Le relevé existait déjà.", row.QuerySelector("td")!.TextContent, StringComparison.Ordinal);
+            foreach (var path in new[] { $"/desk/projects/{slug}", $"/projects/{slug}", $"/projects/{slug}/plan" })
+            {
+                var row = (await coordinator.Get($"/{language}{path}")).Html.QuerySelectorAll("main table tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Contains("Dessiner", StringComparison.Ordinal));
+                Assert.Contains(why, row.QuerySelector("td")!.TextContent, StringComparison.Ordinal);
+            }
+
+            var told = page.Html.QuerySelectorAll("main .timeline li").Single(l => l.TextContent.Contains("Dessiner", StringComparison.Ordinal) && l.QuerySelector("p") is not null);
+            Assert.Contains(why, told.TextContent, StringComparison.Ordinal);
+            Assert.Contains(why, (await platform.Visitor().Get($"/{language}/projects/{slug}/history.csv")).Text, StringComparison.Ordinal);
         }
 
-        var (fr, nl) = ((await platform.Visitor().Get($"/fr/projects/{slug}/history")).Main, (await platform.Visitor().Get($"/nl/projects/{slug}/history")).Main);
-        Assert.Contains("a clos une étape : « Dessiner » – Le relevé existait déjà.", fr, StringComparison.Ordinal);
-        Assert.Contains("a clos une étape : « Relever »", fr, StringComparison.Ordinal);
-        Assert.Contains("heeft een fase afgesloten: «Relever (nl)»", nl, StringComparison.Ordinal);
-        Assert.DoesNotContain("…", fr, StringComparison.Ordinal);
+        Assert.Contains("a clos une étape : « Relever »", fr.Main, StringComparison.Ordinal);
+        Assert.Contains("heeft een fase afgesloten: «Relever (nl)»", nl.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("…", fr.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reason_that_waits_for_its_translation_is_marked_as_what_it_is_wherever_it_stands()
+    {
+        var slug = await _projects.Begin("En attente");
+        var id = await _stages.Plan(slug, "Relever", "2021-02-01", "2021-02-10");
+        Assert.Equal(303, (int)(await (await platform.As("coordinator")).Fill($"/nl/desk/projects/{slug}/stages/{id}/close", ("end", "Dropped"), ("reason.source", "nl"), ("reason.nl", "Te duur."), ("reason.desk", "true"))).Status);
+        foreach (var page in new[] { $"/fr/projects/{slug}", $"/fr/projects/{slug}/plan", $"/fr/projects/{slug}/history" })
+        {
+            var words = (await platform.Visitor().Get(page)).Html.QuerySelectorAll("main [lang=nl]").Single(e => e.TextContent.Contains("Te duur.", StringComparison.Ordinal));
+            Assert.NotNull(words.ParentElement!.QuerySelector(".txt-tag, .txt-note"));
+        }
     }
 
     [Fact]

@@ -86,12 +86,12 @@ public sealed class ProjectTests(TestPlatform platform) : IClassFixture<TestPlat
         var (coordinator, slug) = await Begun("Ordre", "Volgorde");
         var first = await Stage(coordinator, slug, "Relever", "2021-02-01", "2021-02-10");
         var second = await Stage(coordinator, slug, "Dessiner", "2021-02-11", "2021-02-20", first);
-        var refused = await coordinator.Fill($"/fr/desk/projects/{slug}/stages/{second}/close", ("end", "Done"), ("reason", " "));
+        var refused = await coordinator.Fill($"/fr/desk/projects/{slug}/stages/{second}/close", ("end", "Done"), ("reason.fr", " "));
         Assert.Equal(422, (int)refused.Status);
-        Assert.Contains("Relever", refused.ErrorAt("reason"), StringComparison.Ordinal);
-        Assert.Equal(303, (int)(await coordinator.Submit(refused, null, ("end", "Done"), ("reason", "Le relevé existait déjà."))).Status);
+        Assert.Contains("Relever", refused.ErrorAt("reason.fr"), StringComparison.Ordinal);
+        Assert.Equal(303, (int)(await coordinator.Submit(refused, null, ("end", "Done"), ("reason.fr", "Le relevé existait déjà."), ("reason.desk", "true"))).Status);
         var stage = await Load(second);
-        Assert.Equal((StageState.Done, "Le relevé existait déjà."), (stage.State, stage.Reason));
+        Assert.Equal((StageState.Done, "Le relevé existait déjà."), (stage.State, stage.Reason.SourceValue));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class StageEndTests(TestPlatform platform) : IClassFixture<TestPla
     public async Task A_stage_is_closed_as_done_or_dropped_and_as_nothing_else(string end)
     {
         var (coordinator, slug, id) = await Planned("Ni l’un ni l’autre");
-        var answer = await coordinator.Fill($"/fr/desk/projects/{slug}/stages/{id}/close", ("end", end), ("reason", "Parce que."));
+        var answer = await coordinator.Fill($"/fr/desk/projects/{slug}/stages/{id}/close", ("end", end), ("reason.fr", "Parce que."), ("reason.desk", "true"));
         Assert.Equal(422, (int)answer.Status);
         Assert.NotNull(answer.ErrorAt("end"));
         Assert.Equal(StageState.Planned, (await _stages.Load(id)).State);
@@ -47,9 +47,9 @@ public sealed class StageEndTests(TestPlatform platform) : IClassFixture<TestPla
     public async Task A_stage_is_dropped_only_for_a_reason(string language, string message)
     {
         var (coordinator, slug, id) = await Planned("Sans motif");
-        var answer = await coordinator.Fill($"/{language}/desk/projects/{slug}/stages/{id}/close", ("end", "Dropped"), ("reason", "  "));
+        var answer = await coordinator.Fill($"/{language}/desk/projects/{slug}/stages/{id}/close", ("end", "Dropped"), ("reason.fr", "  "), ("reason.nl", " "));
         Assert.Equal(422, (int)answer.Status);
-        Assert.Contains(message, answer.ErrorAt("reason"), StringComparison.Ordinal);
+        Assert.Contains(message, answer.ErrorAt($"reason.{language}"), StringComparison.Ordinal);
         Assert.Equal(StageState.Planned, (await _stages.Load(id)).State);
     }
 
@@ -63,7 +63,7 @@ public sealed class StageEndTests(TestPlatform platform) : IClassFixture<TestPla
         var version = (await _stages.Load(id)).Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
         foreach (var answer in new[]
         {
-            await coordinator.Post($"{path}/close", ("end", "Dropped"), ("reason", "Trop tard."), ("version", version)),
+            await coordinator.Post($"{path}/close", ("end", "Dropped"), ("reason.fr", "Trop tard."), ("reason.desk", "true"), ("version", version)),
             await coordinator.Post($"/fr/desk/projects/{slug}/board", ("stage", id.ToString()), ("act", "Begin"), ("version", version)),
             await coordinator.Submit(edit, null, ("due", "2021-03-01"), ("version", version)),
         })

@@ -53,7 +53,7 @@ public sealed class StagePlanTests : IDisposable
         var stage = Make("a", 10);
         Assert.False(stage.IsLate(stage.Due));
         Assert.True(stage.IsLate(stage.Due.AddDays(1)));
-        stage.Close([], null, Now);
+        stage.Close([], LocalizedText.Empty(), Now);
         Assert.False(stage.IsLate(stage.Due.AddDays(1)));
     }
 
@@ -73,10 +73,10 @@ public sealed class StagePlanTests : IDisposable
         var (stage, keeper) = (Make("a", 10), Guid.CreateVersion7());
         Assert.Throws<RuleBroken>(() => stage.SetGate(Text("La convention est signée"), null, Now));
         stage.SetGate(Text("La convention est signée"), keeper, Now);
-        Assert.Throws<RuleBroken>(() => stage.Close([], null, Now));
+        Assert.Throws<RuleBroken>(() => stage.Close([], LocalizedText.Empty(), Now));
         Assert.Throws<RuleBroken>(() => stage.PassGate(ProjectScene.Imagined(Now), new(Guid.CreateVersion7(), Now.At)));
         stage.PassGate(ProjectScene.Imagined(Now), new(keeper, Now.At));
-        stage.Close([], null, Now);
+        stage.Close([], LocalizedText.Empty(), Now);
         Assert.Equal(StageState.Done, stage.State);
     }
 

@@ -9,11 +9,17 @@ namespace Passerelle.Accounts.Contract;
 /// <summary>One event in words: when, and a sentence that names who did it.</summary>
 /// <param name="Who">Who did it, where that may be said.</param>
 /// <param name="Reason">Why, in the words of whoever acted.</param>
-public sealed record HistoryLine(long Number, DateTimeOffset At, string Text, bool IsPublic, string? Who = null, string? Reason = null);
+/// <param name="Words">The same in the official languages, where it was given so and belongs beside the sentence.</param>
+public sealed record HistoryLine(long Number, DateTimeOffset At, string Text, bool IsPublic, string? Who = null, string? Reason = null, LocalizedText? Words = null)
+{
+    /// <summary>The sentence with the words beside it, for where there is one line.</summary>
+    public string Whole => Words is { IsEmpty: false } ? $"{Text} – {Words.Read(Language.Content).Value}" : Text;
+}
 
 /// <summary>
 /// Words events for histories, in the language of the moment. The sentence is the capability's text
-/// «event.&lt;name&gt;», or «event.&lt;name&gt;.why» where there are words of whoever acted and the texts hold it, in which
+/// «event.&lt;name&gt;», or «event.&lt;name&gt;.why» where there are plain words of whoever acted and the texts hold it (words
+/// in both languages stand beside the sentence instead, each in its own), in which
 /// {actor}, {person}, {personal}, {subject} (the thing's name) and the keys of the event's data are replaced: a date is
 /// written out, an id of a person becomes their name, «key.nl» stands for «key» where Dutch is read, and a value has words of its own where the texts hold
 /// «event.&lt;key&gt;.&lt;value&gt;». Names are found in one query.
@@ -33,7 +39,7 @@ public sealed partial class EventWording(People people, Registry registry, IServ
             .OfType<Guid>();
         var names = (await people.Cards(ids, stop)).ToDictionary(c => c.Key, c => unnamed?.Invoke(c.Key) ?? c.Value.Name);
         var subjects = await Subjects(events, stop);
-        return [.. events.Select(e => new HistoryLine(e.Number, e.At, Sentence(e, values[e.Number], names, subjects), e.IsPublic, NameOf(e.ActorId, names)))];
+        return [.. events.Select(e => new HistoryLine(e.Number, e.At, Sentence(e, values[e.Number], names, subjects), e.IsPublic, NameOf(e.ActorId, names), Words: WordsOf(e)))];
     }
 
     private async Task<Dictionary<Guid, string>> Subjects(IReadOnlyList<Event> events, CancellationToken stop)
@@ -56,8 +62,8 @@ public sealed partial class EventWording(People people, Registry registry, IServ
 
     private string Sentence(Event happened, IReadOnlyDictionary<string, string?> values, Dictionary<Guid, string> names, Dictionary<Guid, string> subjects)
     {
-        var texts = registry.EventWords.FirstOrDefault(w => happened.Name.StartsWith(w.Key, StringComparison.Ordinal)).Value;
-        if (texts is null || ((happened.Personal is null ? null : texts.Find($"event.{happened.Name}.why")) ?? texts.Find("event." + happened.Name)) is not { } pattern)
+        var texts = TextsOf(happened);
+        if (texts is null || ((happened.Personal is null || WordsOf(happened) is not null ? null : texts.Find($"event.{happened.Name}.why")) ?? texts.Find("event." + happened.Name)) is not { } pattern)
         {
             return happened.Name;
         }
@@ -72,6 +78,12 @@ public sealed partial class EventWording(People people, Registry registry, IServ
         });
         return sentence.Length == 0 ? sentence : char.ToUpper(sentence[0], CultureInfo.CurrentCulture) + sentence[1..];
     }
+
+    private LocalizedText? WordsOf(Event happened) =>
+        TextsOf(happened)?.Find($"event.{happened.Name}.why") is not null && Reasons.Of(happened.Personal) is { IsEmpty: false } words ? words : null;
+
+    private TextSource? TextsOf(Event happened) =>
+        registry.EventWords.FirstOrDefault(w => happened.Name.StartsWith(w.Key, StringComparison.Ordinal)).Value;
 
     private static string? NameOf(Guid? id, Dictionary<Guid, string> names) =>
         id is { } person ? names.GetValueOrDefault(person) ?? Texts.T("person.erased") : null;

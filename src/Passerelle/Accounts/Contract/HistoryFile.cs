@@ -1,6 +1,7 @@
 using System.Globalization;
 using Passerelle.Platform;
 using Passerelle.Platform.Documents;
+using Passerelle.Platform.Localization;
 
 namespace Passerelle.Accounts.Contract;
 
@@ -27,8 +28,8 @@ public static class HistoryFile
         var rows = lines.Select(line => (IReadOnlyList<string>)
         [
             clock.ToLocal(line.At).ToString(days ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-            line.Text,
-            .. who ? [line.Who ?? "", line.Reason ?? ""] : Array.Empty<string>(),
+            who ? line.Text : line.Whole,
+            .. who ? [line.Who ?? "", line.Reason ?? line.Words?.Read(Language.Content).Value ?? ""] : Array.Empty<string>(),
             .. inside ? [Texts.T(line.IsPublic ? "history.public" : "history.inside")] : Array.Empty<string>(),
         ]);
         return kind == HistoryFileKind.Csv ? TableFile.Csv(name, heads, rows) : TableFile.Excel(name, heads, rows);

@@ -37,7 +37,7 @@ public sealed partial class AbandonPage
             {
                 project.MustBe(form.Version);
                 project.Abandon(reason, visit.Act);
-                stages.ForEach(s => s.Drop(reason.SourceValue, visit.Act));
+                stages.ForEach(s => s.Drop(reason, visit.Act));
             })
             ? visit.Done($"/desk/projects/{slug}", T("abandon.done"))
             : Show(new(form, project, stages.Count), form);

@@ -68,7 +68,7 @@ public sealed partial class BoardPage
             return visit.Done(back, T("board.moved", stage!.Title.Read(Language.Content).Value, ColumnName(stage.Column())));
         }
 
-        return form.ErrorOf("reason") is not null
+        return form.ErrorOf($"reason.{Language.Content}") is not null
             ? visit.Go($"/desk/projects/{slug}/stages/{id}/close")
             : Show(await Drawn(form, open, await db.Plan(open.Project.Id), people, id), form);
     }
@@ -96,7 +96,7 @@ public sealed partial class BoardPage
                 stage.PassGate(project, by);
                 break;
             case BoardAct.Close:
-                stage.Close(plan.Before(stage.Id), null, by);
+                stage.Close(plan.Before(stage.Id), LocalizedText.Empty(), by);
                 break;
             default:
                 stage.Reopen(project, by);

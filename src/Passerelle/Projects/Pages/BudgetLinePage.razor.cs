@@ -1,5 +1,6 @@
 using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using static Passerelle.Projects.Texts;
 
@@ -49,7 +50,7 @@ public sealed partial class BudgetLinePage
 
         var (label, source) = (form.Localized("label", line?.Label, 200), form.Line("source"));
         var (planned, committed, spent) = (form.Cents("planned"), form.Cents("committed"), form.Cents("spent"));
-        var reason = form.Text("reason", 500, optional: true);
+        var reason = form.Localized("reason", line?.Reason, 500, optional: true);
         return await form.Save(db, async () => await db.Project(slug) is { } now ? Filled(now, now.Budget.Find(b => b.Id == id)) : Form.Of(), () =>
             {
                 if (id is not null)
@@ -64,8 +65,8 @@ public sealed partial class BudgetLinePage
     }
 
     private static Form Filled(Project project, BudgetLine? line) => Form.VersionOf(project)
-        .With("label", line?.Label ?? Platform.Localization.LocalizedText.Empty()).With("source", line?.Source)
-        .With("planned", Typed(line?.Planned)).With("committed", Typed(line?.Committed)).With("spent", Typed(line?.Spent)).With("reason", line?.Reason);
+        .With("label", line?.Label ?? LocalizedText.Empty()).With("source", line?.Source)
+        .With("planned", Typed(line?.Planned)).With("committed", Typed(line?.Committed)).With("spent", Typed(line?.Spent)).With("reason", line?.Reason ?? LocalizedText.Empty());
 
     private static string Typed(long? cents) => new Money(cents ?? 0).Typed;
 }

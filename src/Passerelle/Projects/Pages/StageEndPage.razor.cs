@@ -46,7 +46,7 @@ public sealed partial class StageEndPage
         }
 
         var form = await Form.Read(http.Request);
-        var (end, reason) = (form.Choice<StageEnd>("end"), form.Text("reason", 1000, optional: true));
+        var (end, reason) = (form.Choice<StageEnd>("end"), form.Localized("reason", max: 1000, optional: true));
         if (end is { } wanted && stage.State == (wanted == StageEnd.Done ? StageState.Done : StageState.Dropped))
         {
             return visit.Go($"/desk/projects/{slug}"); // sent twice

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Passerelle.Platform.Localization;
 
-namespace Passerelle.ActionGroups;
+namespace Passerelle.Platform.Events;
 
-/// <summary>Why a group changed, in every language that it was given in, as an event keeps it: somebody's words, so they can be erased.</summary>
+/// <summary>Why something was done, in every language that it was given in, as an event keeps it: somebody's words, so they can be erased.</summary>
 internal static class Reasons
 {
     private const string Source = "source";
