@@ -11,6 +11,8 @@ using Passerelle.Platform.Jobs;
 using Passerelle.Projects;
 using Passerelle.Stakeholders;
 using Passerelle.Tasks;
+using Passerelle.Translation;
+using Passerelle.Translation.Memory;
 
 namespace Passerelle;
 
@@ -31,5 +33,7 @@ internal static class Schedule
         .AddSingleton(new Job("old-mails", "25 3 * * *", OldMails.Forget))
         .AddSingleton(new Job("presentations.missing", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PresentationNotices>().Run(due, stop)))
         .AddSingleton(new Job("stakeholders.forget", "30 3 * * *", Removal.Run))
+        .AddSingleton(new Job("translation.learn", "40 3 * * *", (provider, due, stop) => provider.GetRequiredService<MemoryBook>().Learn(Act.BySystem(due), stop)))
+        .AddSingleton(new Job("translation.parity", "55 23 * * *", (provider, due, stop) => provider.GetRequiredService<Parity>().Keep(provider.GetRequiredService<Clock>().DateOf(due), stop)))
         .AddSingleton(new Job("tasks.reminders", "0 7 * * *", (provider, due, stop) => provider.GetRequiredService<TaskReminders>().Send(due, stop)));
 }

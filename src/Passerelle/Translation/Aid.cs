@@ -6,6 +6,7 @@ using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Translation.Memory;
+using Passerelle.Translation.Terms;
 
 namespace Passerelle.Translation;
 
@@ -17,19 +18,20 @@ namespace Passerelle.Translation;
 public sealed record Suggestion(int Score, string Target, string Source, string Origin);
 
 /// <summary>What helps with one segment.</summary>
-public sealed record SegmentAid(IReadOnlyList<Suggestion> Suggestions, IReadOnlyList<Finding> Findings, IReadOnlyList<(Finding Finding, Dismissal Dismissal)> Dismissed)
+public sealed record SegmentAid(IReadOnlyList<Suggestion> Suggestions, IReadOnlyList<Finding> Findings, IReadOnlyList<(Finding Finding, Dismissal Dismissal)> Dismissed, IReadOnlyList<FoundTerm> Terms)
 {
     public IEnumerable<Finding> Wrong => Findings.Where(f => f.Severity == Severity.Error);
 }
 
 /// <summary>Memory, checks and terms for the segment that somebody works on.</summary>
-public sealed class Aid(PlatformDb db, MemoryShelf shelf, Registry registry, IServiceProvider services)
+public sealed class Aid(PlatformDb db, MemoryShelf shelf, TermShelf terms, Registry registry, IServiceProvider services)
 {
     public async Task<SegmentAid> For(OpenUnit open, UnitSegment segment, string target, CancellationToken stop)
     {
         var all = Check.All(segment.Source, target, await Options(open, stop)).Concat(Repeats(open, segment, target)).ToList();
         var dismissed = open.Unit.Dismissals.Where(d => d.SegmentId == segment.Id).ToDictionary(d => d.Key);
-        return new(await Suggestions(open, segment, stop), [.. all.Where(f => !dismissed.ContainsKey(f.Key))], [.. all.Where(f => dismissed.ContainsKey(f.Key)).Select(f => (f, dismissed[f.Key]))]);
+        return new(await Suggestions(open, segment, stop), [.. all.Where(f => !dismissed.ContainsKey(f.Key))], [.. all.Where(f => dismissed.ContainsKey(f.Key)).Select(f => (f, dismissed[f.Key]))],
+            await terms.TermsIn(segment.Source, open.Text.Text.Source, open.Text.Language, stop));
     }
 
     /// <summary>The faults that keep a segment from being confirmed: what is wrong for sure, unless somebody said why it is right.</summary>
@@ -39,11 +41,10 @@ public sealed class Aid(PlatformDb db, MemoryShelf shelf, Registry registry, ISe
         return [.. Check.All(segment.Source, target, await Options(open, stop)).Where(f => f.Severity == Severity.Error && !dismissed.Contains(f.Key))];
     }
 
-    private Task<CheckOptions> Options(OpenUnit open, CancellationToken stop)
+    private async Task<CheckOptions> Options(OpenUnit open, CancellationToken stop)
     {
-        _ = stop;
         var limit = open.Text.Source.Segments.Count == 1 && registry.TextHomes.GetValueOrDefault(open.Text.Key.Owner)?.Limits.TryGetValue(open.Text.Key.Property, out var most) == true ? most : (int?)null;
-        return Task.FromResult(new CheckOptions(open.Text.Text.Source, open.Text.Language) { IsMarkdown = open.Text.IsMarkdown, MostCharacters = limit });
+        return new(open.Text.Text.Source, open.Text.Language) { IsMarkdown = open.Text.IsMarkdown, MostCharacters = limit, Terms = await terms.For(open.Text.Text.Source, open.Text.Language, stop) };
     }
 
     private static IEnumerable<Finding> Repeats(OpenUnit open, UnitSegment segment, string target) =>

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 
 namespace Passerelle.Platform.Data;
 
@@ -21,7 +23,8 @@ internal sealed class TextIndexAtStart(ILogger<TextIndexAtStart> log) : IAtStart
         await db.InOneTransaction(
             async () =>
             {
-                var rows = await TextIndexCommand.Rebuild(db, stop);
+                // A row that says nothing of its source is of an older shape; a new installation has none.
+                var rows = await db.TextIndex.AnyAsync(r => r.SourceWords == 0, stop) ? await TextIndexCommand.Rebuild(db, stop) : 0;
                 if (await db.Set<Setting>().FindAsync([Key], stop) is { } setting)
                 {
                     setting.Value = Shape;

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Events;
+
 namespace Passerelle.Translation.Memory;
 
 /// <summary>A segment with a translation that a person stood for: the translation memory (mémoire de traduction, vertaalgeheugen).</summary>
@@ -28,13 +32,31 @@ public sealed class KeptPair
 }
 
 /// <summary>That a pair is no longer offered, and why. Numbered, so that every process can follow.</summary>
-public sealed class PairRemoval
+public sealed class PairRemoval : IRecords
 {
-    public long Number { get; private set; }
-    public required long Pair { get; init; }
+    private readonly List<Event> _pending = [];
 
-    /// <summary>Empty when a later confirmation took the pair's place.</summary>
-    public required string Reason { get; init; }
+    private PairRemoval()
+    {
+    }
+
+    /// <summary>A later confirmation took the pair's place, or, with a reason, somebody found it bad.</summary>
+    public PairRemoval(KeptPair pair, string reason, Act act)
+    {
+        (Pair, Reason, By, At) = (pair.Number, reason, act.Person, act.At);
+        if (reason.Length > 0)
+        {
+            _pending.Add(new(act, "translation.pair-removed", "translation", pair.SegmentId ?? pair.OwnerId ?? Guid.Empty, isPublic: false, null, reason, [("pair", pair.Number.ToString(CultureInfo.InvariantCulture))]));
+        }
+    }
+
+    public long Number { get; private set; }
+    public long Pair { get; private set; }
+    public string Reason { get; private set; } = "";
     public Guid? By { get; set; }
-    public required DateTimeOffset At { get; init; }
+    public DateTimeOffset At { get; private set; }
+
+    IReadOnlyList<Event> IRecords.Pending => _pending;
+
+    void IRecords.Written() => _pending.Clear();
 }

@@ -6,8 +6,10 @@ using Passerelle.Platform.Localization;
 namespace Passerelle.Translation.Memory;
 
 /// <summary>What goes into the memory and out of it.</summary>
-public sealed class MemoryBook(PlatformDb db)
+public sealed class MemoryBook(PlatformDb db, DeskTexts texts)
 {
+    private const int Batch = 200;
+
     /// <summary>
     /// A confirmed segment of a text that everybody may read; a text for fewer stays out of the shared memory. What the
     /// same segment said before is no longer offered. Written with the caller's save.
@@ -26,27 +28,73 @@ public sealed class MemoryBook(PlatformDb db)
             return;
         }
 
-        gone.AddRange(before.Select(p => new PairRemoval { Pair = p.Number, Reason = "", By = act.Person, At = act.At }));
-        db.Add(new KeptPair
+        gone.AddRange(before.Select(p => new PairRemoval(p, "", act)));
+        db.Add(Pair(text, unit, segment, segment.Id, act));
+    }
+
+    /// <summary>
+    /// Takes in what is ready in public texts and did not come through the desk, such as what the pack brought: both
+    /// versions are there, and a second reader or their author stood for them.
+    /// </summary>
+    public async Task<int> Learn(Act act, CancellationToken stop)
+    {
+        var count = 0;
+        while (true)
         {
-            From = text.Text.Source,
-            To = text.Language,
-            Source = segment.Source,
-            Target = segment.Target,
-            Context = ContextOf(unit, segment, s => s.Source),
-            ContextBack = ContextOf(unit, segment, s => s.Target),
-            Owner = unit.Owner,
-            OwnerId = unit.OwnerId,
-            Property = unit.Property,
-            SegmentId = segment.Id,
-            By = act.Person,
-            At = act.At,
-        });
+            var rows = await db.TextIndex.AsNoTracking().Where(r => !r.IsSource && !r.Stale && r.Readers == Readers.Everyone && (r.State == TextState.Proofread || r.State == TextState.Approved)
+                    && !db.Set<KeptPair>().Any(p => p.OwnerId == r.OwnerId && p.Owner == r.Owner && p.Property == r.Property && p.To == r.Language))
+                .OrderBy(r => r.OwnerId).ThenBy(r => r.Property).Take(Batch).ToListAsync(stop);
+            var learnt = 0;
+            await db.Alone(async () =>
+            {
+                foreach (var row in rows)
+                {
+                    learnt += await Learn(new(row.Owner, row.OwnerId, row.Property, row.Language), act, stop);
+                }
+
+                return await db.SaveChangesAsync(stop);
+            }, stop);
+            db.ChangeTracker.Clear();
+            count += learnt;
+            if (rows.Count < Batch || learnt == 0)
+            {
+                return count;
+            }
+        }
+    }
+
+    private async Task<int> Learn(TextKey key, Act act, CancellationToken stop)
+    {
+        if (await texts.Find(key, stop) is not { } text)
+        {
+            return 0;
+        }
+
+        var unit = TranslationUnit.Of(text, act.At);
+        var ready = unit.Segments.Where(s => s.Target.Length > 0).ToList();
+        db.AddRange(ready.Select(s => Pair(text, unit, s, null, act)));
+        return ready.Count;
     }
 
     /// <summary>A pair that misleads is offered no longer; it stays, with the reason, for those who ask why.</summary>
     public void Forget(KeptPair pair, string reason, Act act) =>
-        db.Add(new PairRemoval { Pair = pair.Number, Reason = reason, By = act.Person, At = act.At });
+        db.Add(new PairRemoval(pair, reason, act));
+
+    private static KeptPair Pair(DeskText text, TranslationUnit unit, UnitSegment segment, Guid? id, Act act) => new()
+    {
+        From = text.Text.Source,
+        To = text.Language,
+        Source = segment.Source,
+        Target = segment.Target,
+        Context = ContextOf(unit, segment, s => s.Source),
+        ContextBack = ContextOf(unit, segment, s => s.Target),
+        Owner = unit.Owner,
+        OwnerId = unit.OwnerId,
+        Property = unit.Property,
+        SegmentId = id,
+        By = act.Person,
+        At = act.At,
+    };
 
     public static long ContextOf(TranslationUnit unit, UnitSegment segment, Func<UnitSegment, string> words)
     {

@@ -7,17 +7,17 @@ using TermStatus = Passerelle.Kernels.Translation.TermStatus;
 namespace Passerelle.Translation.Terms;
 
 /// <summary>A translation of a term, to use or not.</summary>
-internal sealed record TermChoice(Guid Id, string Text, TermStatus Status, Sureness Sureness, string? Definition, string? Note);
+public sealed record TermChoice(Guid Id, string Text, TermStatus Status, Sureness Sureness, string? Definition, string? Note);
 
 /// <summary>A term that stands in a segment.</summary>
 /// <param name="Range">Where.</param>
 /// <param name="Term">As the term base has it.</param>
 /// <param name="Right">Its translations, the preferred ones first.</param>
 /// <param name="Forbidden">What it is not to be translated by.</param>
-internal sealed record FoundTerm(TextRange Range, string Term, IReadOnlyList<TermChoice> Right, IReadOnlyList<TermChoice> Forbidden);
+public sealed record FoundTerm(TextRange Range, string Term, IReadOnlyList<TermChoice> Right, IReadOnlyList<TermChoice> Forbidden);
 
 /// <summary>The terms in use, for checks and for the editor: kept until a term changes.</summary>
-internal sealed class TermShelf(IServiceScopeFactory scopes, Generations generations) : IDisposable
+public sealed class TermShelf(IServiceScopeFactory scopes, Generations generations) : IDisposable
 {
     private readonly KeptReading<Shelf> _shelf = new(scopes, generations, ["term"], Read);
 

@@ -130,6 +130,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -602,6 +604,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -648,6 +652,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -677,6 +683,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -708,6 +716,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -738,6 +748,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -767,6 +779,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -812,6 +826,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -841,6 +857,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -872,6 +890,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -901,6 +921,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1105,6 +1127,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1226,6 +1250,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1255,6 +1281,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1328,6 +1356,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1358,6 +1388,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1387,6 +1419,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1449,6 +1483,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1541,6 +1577,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1604,6 +1642,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1751,6 +1791,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1781,6 +1823,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1810,6 +1854,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1874,6 +1920,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2122,6 +2170,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -2151,6 +2201,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2182,6 +2234,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -2212,6 +2266,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -2241,6 +2297,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2340,6 +2398,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2514,6 +2574,14 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.Property<bool>("IsSource")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SourceWords")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Stale")
                         .HasColumnType("boolean");
 
@@ -2521,6 +2589,12 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("WantedBy")
+                        .HasColumnType("date");
 
                     b.Property<int>("Words")
                         .HasColumnType("integer");
@@ -2530,6 +2604,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.HasIndex("Owner", "Language");
 
                     b.HasIndex("Language", "State", "Stale");
+
+                    b.HasIndex("Waits", "Language", "WantedBy");
 
                     b.ToTable("TextIndex", (string)null);
                 });
@@ -2792,6 +2868,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -2821,6 +2899,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2887,6 +2967,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -2916,6 +2998,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2964,6 +3048,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3028,6 +3114,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3097,6 +3185,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3200,6 +3290,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3229,6 +3321,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3297,6 +3391,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3326,6 +3422,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3423,6 +3521,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3452,6 +3552,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3546,6 +3648,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3576,6 +3680,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3605,6 +3711,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3720,6 +3828,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3766,6 +3876,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3810,6 +3922,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3840,6 +3954,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3869,6 +3985,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3948,6 +4066,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3978,6 +4098,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4007,6 +4129,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -4220,6 +4344,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4249,6 +4375,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -4280,6 +4408,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4309,6 +4439,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -4659,6 +4791,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4726,6 +4860,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -4813,6 +4949,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4842,6 +4980,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -4919,6 +5059,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4948,6 +5090,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -5022,6 +5166,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -5051,6 +5197,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -5082,6 +5230,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -5111,6 +5261,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -5182,6 +5334,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -5211,6 +5365,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -5272,6 +5428,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -5289,6 +5447,184 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Side");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.Dismissal", b =>
+                {
+                    b.Property<Guid>("SegmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SegmentId", "Key");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("Dismissal");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.Memory.KeptPair", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Context")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ContextBack")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Property")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("SegmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("SegmentId");
+
+                    b.ToTable("KeptPair");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.Memory.PairRemoval", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Pair")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Pair")
+                        .IsUnique();
+
+                    b.ToTable("PairRemoval");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.ParityDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Ready")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "Section", "Language");
+
+                    b.ToTable("ParityDay");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.SegmentNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SegmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("SegmentNote");
                 });
 
             modelBuilder.Entity("Passerelle.Translation.Terms.Term", b =>
@@ -5414,6 +5750,129 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("TermImport", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.TranslationUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HandedInBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Property")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReadBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("WaivedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignedTo", "Due");
+
+                    b.HasIndex("OwnerId", "Owner", "Property", "Language")
+                        .IsUnique();
+
+                    b.ToTable("TranslationUnit");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.UnitSegment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HandedIn")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ReadBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("UnitSegment");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -6394,6 +6853,33 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Passerelle.Translation.Dismissal", b =>
+                {
+                    b.HasOne("Passerelle.Translation.TranslationUnit", null)
+                        .WithMany("Dismissals")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.Memory.PairRemoval", b =>
+                {
+                    b.HasOne("Passerelle.Translation.Memory.KeptPair", null)
+                        .WithMany()
+                        .HasForeignKey("Pair")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.SegmentNote", b =>
+                {
+                    b.HasOne("Passerelle.Translation.TranslationUnit", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Passerelle.Translation.Terms.Term", b =>
                 {
                     b.HasOne("Passerelle.Accounts.Person", null)
@@ -6413,6 +6899,23 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.TranslationUnit", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.UnitSegment", b =>
+                {
+                    b.HasOne("Passerelle.Translation.TranslationUnit", null)
+                        .WithMany("Segments")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -6500,6 +7003,15 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.Navigation("Merges");
 
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.TranslationUnit", b =>
+                {
+                    b.Navigation("Dismissals");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Segments");
                 });
 #pragma warning restore 612, 618
         }

@@ -125,6 +125,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -597,6 +599,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -643,6 +647,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -672,6 +678,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -703,6 +711,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -733,6 +743,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -762,6 +774,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -807,6 +821,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -836,6 +852,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -867,6 +885,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -896,6 +916,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1100,6 +1122,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1221,6 +1245,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1250,6 +1276,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1323,6 +1351,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1353,6 +1383,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1382,6 +1414,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1444,6 +1478,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1536,6 +1572,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1599,6 +1637,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1746,6 +1786,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1776,6 +1818,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -1805,6 +1849,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -1869,6 +1915,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2117,6 +2165,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -2146,6 +2196,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2177,6 +2229,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -2207,6 +2261,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -2236,6 +2292,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2335,6 +2393,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2509,12 +2569,26 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Property<bool>("IsSource")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SourceWords")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Stale")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WantedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Words")
@@ -2525,6 +2599,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.HasIndex("Owner", "Language");
 
                     b.HasIndex("Language", "State", "Stale");
+
+                    b.HasIndex("Waits", "Language", "WantedBy");
 
                     b.ToTable("TextIndex", (string)null);
                 });
@@ -2785,6 +2861,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -2814,6 +2892,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2880,6 +2960,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -2909,6 +2991,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -2957,6 +3041,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3021,6 +3107,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3090,6 +3178,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3193,6 +3283,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3222,6 +3314,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3290,6 +3384,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3319,6 +3415,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3416,6 +3514,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3445,6 +3545,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3539,6 +3641,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3569,6 +3673,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3598,6 +3704,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3713,6 +3821,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3759,6 +3869,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3803,6 +3915,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3833,6 +3947,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3862,6 +3978,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -3941,6 +4059,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -3971,6 +4091,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4000,6 +4122,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -4213,6 +4337,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4242,6 +4368,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -4273,6 +4401,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4302,6 +4432,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -4652,6 +4784,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4719,6 +4853,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -4806,6 +4942,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4835,6 +4973,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -4912,6 +5052,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -4941,6 +5083,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -5015,6 +5159,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -5044,6 +5190,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -5075,6 +5223,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -5104,6 +5254,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -5175,6 +5327,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -5204,6 +5358,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                                     b2.Property<string>("Language")
                                         .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
 
                                     b2.Property<string>("State")
                                         .IsRequired();
@@ -5265,6 +5421,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                     b2.Property<string>("Language")
                                         .IsRequired();
 
+                                    b2.Property<string>("SourceThen");
+
                                     b2.Property<string>("State")
                                         .IsRequired();
 
@@ -5282,6 +5440,180 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Side");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.Dismissal", b =>
+                {
+                    b.Property<Guid>("SegmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SegmentId", "Key");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("Dismissal");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.Memory.KeptPair", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Context")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContextBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Property")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SegmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("SegmentId");
+
+                    b.ToTable("KeptPair");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.Memory.PairRemoval", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Pair")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Pair")
+                        .IsUnique();
+
+                    b.ToTable("PairRemoval");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.ParityDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ready")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Section", "Language");
+
+                    b.ToTable("ParityDay");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.SegmentNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SegmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("SegmentNote");
                 });
 
             modelBuilder.Entity("Passerelle.Translation.Terms.Term", b =>
@@ -5407,6 +5739,129 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("TermImport", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.TranslationUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandedInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandedInBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Property")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReadBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WaivedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignedTo", "Due");
+
+                    b.HasIndex("OwnerId", "Owner", "Property", "Language")
+                        .IsUnique();
+
+                    b.ToTable("TranslationUnit");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.UnitSegment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReadBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("UnitSegment");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -6387,6 +6842,33 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Passerelle.Translation.Dismissal", b =>
+                {
+                    b.HasOne("Passerelle.Translation.TranslationUnit", null)
+                        .WithMany("Dismissals")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.Memory.PairRemoval", b =>
+                {
+                    b.HasOne("Passerelle.Translation.Memory.KeptPair", null)
+                        .WithMany()
+                        .HasForeignKey("Pair")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.SegmentNote", b =>
+                {
+                    b.HasOne("Passerelle.Translation.TranslationUnit", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Passerelle.Translation.Terms.Term", b =>
                 {
                     b.HasOne("Passerelle.Accounts.Person", null)
@@ -6406,6 +6888,23 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.TranslationUnit", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.UnitSegment", b =>
+                {
+                    b.HasOne("Passerelle.Translation.TranslationUnit", null)
+                        .WithMany("Segments")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -6493,6 +6992,15 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Navigation("Merges");
 
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.TranslationUnit", b =>
+                {
+                    b.Navigation("Dismissals");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Segments");
                 });
 #pragma warning restore 612, 618
         }
