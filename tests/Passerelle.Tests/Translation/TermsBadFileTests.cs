@@ -42,9 +42,9 @@ public sealed class TermsBadFileTests(SmallUploads platform) : IClassFixture<Sma
         var director = await platform.As("director");
         var answer = await director.Upload(content);
         Assert.Equal(422, (int)answer.Status);
-        Assert.Contains(french, answer.ErrorAt("file"), StringComparison.Ordinal);
+        Assert.Contains(french, answer.Error(), StringComparison.Ordinal);
         using var body = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "file", "termen.tbx" } };
-        Assert.Contains(dutch, (await director.Send("/nl/desk/terms/import", body)).ErrorAt("file"), StringComparison.Ordinal);
+        Assert.Contains(dutch, (await director.Send("/nl/desk/terms/import", body)).Error(), StringComparison.Ordinal);
         Assert.Equal(0, await platform.Db(db => db.Set<TermImport>().CountAsync()));
     }
 
@@ -53,8 +53,8 @@ public sealed class TermsBadFileTests(SmallUploads platform) : IClassFixture<Sma
     {
         var answer = await (await platform.As("director")).Upload(Encoding.Latin1.GetBytes(Good.Replace("<text>", "\n<text>", StringComparison.Ordinal)));
         Assert.Equal(422, (int)answer.Status);
-        Assert.Contains("encodage annoncé", answer.ErrorAt("file"), StringComparison.Ordinal);
-        Assert.Contains("ligne 2", answer.ErrorAt("file"), StringComparison.Ordinal);
+        Assert.Contains("encodage annoncé", answer.Error(), StringComparison.Ordinal);
+        Assert.Contains("ligne 2", answer.Error(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,12 +75,12 @@ public sealed class TermsBadFileTests(SmallUploads platform) : IClassFixture<Sma
         var director = await platform.As("director");
         var large = await director.Upload(new byte[(1024 * 1024) + 1]);
         Assert.Equal(422, (int)large.Status);
-        Assert.Contains("trop volumineux : 1 Mo au plus", large.ErrorAt("file"), StringComparison.Ordinal);
+        Assert.Contains("trop volumineux : 1 Mo au plus", large.Error(), StringComparison.Ordinal);
         const string Raw = "--cut\r\nContent-Disposition: form-data; name=file; filename=t.tbx\r\nContent-Length: 10737418240\r\n\r\n<tbx><text>\r\n--cut--\r\n";
         using var body = new StringContent(Raw);
         body.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "cut") } };
-        Assert.Contains("avant la fin", (await director.Send(At + "/import", body)).ErrorAt("file"), StringComparison.Ordinal);
-        Assert.Contains("Choisissez un fichier", (await director.Fill(At + "/import")).ErrorAt("file"), StringComparison.Ordinal);
+        Assert.Contains("avant la fin", (await director.Send(At + "/import", body)).Error(), StringComparison.Ordinal);
+        Assert.Contains("Choisissez un fichier", (await director.Fill(At + "/import")).Error(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class TermsBadFileTests(SmallUploads platform) : IClassFixture<Sma
         var rows = string.Concat(Enumerable.Range(0, TermFile.MostPairs + 1).Select(i => $"mot {i};woord {i}\n"));
         var answer = await (await platform.As("director")).Upload("fr;nl\n" + rows);
         Assert.Equal(422, (int)answer.Status);
-        Assert.Contains("en plusieurs parties", answer.ErrorAt("file"), StringComparison.Ordinal);
+        Assert.Contains("en plusieurs parties", answer.Error(), StringComparison.Ordinal);
     }
 
     [Fact]

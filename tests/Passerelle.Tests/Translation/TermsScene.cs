@@ -12,10 +12,13 @@ internal static class TermsScene
     public const string At = "/fr/desk/terms";
 
     public static (string Name, string? Value)[] Typed(string french, string dutch, params (string Name, string? Value)[] more) =>
-        [("term.fr", french), ("term.nl", dutch), ("status", "Preferred"), ("sureness", "Attested"), .. more];
+        [.. new (string Name, string? Value)[] { ("term.fr", french), ("term.nl", dutch), ("status", "Preferred"), ("sureness", "Attested") }.Where(f => more.All(m => m.Name != f.Name)), .. more];
+
+    /// <summary>The message at a field, its spaces such as one types.</summary>
+    public static string Error(this Answer answer, string field = "file") => (answer.ErrorAt(field) ?? "").Replace('\u00A0', ' ');
 
     /// <summary>Proposes a pair and tells its page.</summary>
-    public static async Task<string> Propose(this Guest guest, string french, string dutch, params (string, string?)[] more)
+    public static async Task<string> Propose(this Guest guest, string french, string dutch, params (string Name, string? Value)[] more)
     {
         var answer = await guest.Fill(At + "/new", Typed(french, dutch, more));
         Assert.True(answer.Location is not null, answer.Main);

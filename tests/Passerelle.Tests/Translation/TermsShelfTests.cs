@@ -22,6 +22,8 @@ public sealed class TermsShelfTests(TestPlatform platform) : IClassFixture<TestP
         Assert.Equal(["verkozenen", "mandatarissen", "politieke verkozenen"], found[0].Right.Select(c => c.Text));
         Assert.Equal(["Eurometropool"], found[1].Right.Select(c => c.Text));
         Assert.Contains("Eurometropolis", found[1].Forbidden.Select(c => c.Text));
+        var she = Assert.Single(await Shelf.TermsIn("La Présidente", "fr", "nl"));
+        Assert.Equal(("Présidente", "Voorzitster"), (she.Term, she.Right[0].Text));
     }
 
     [Fact]

@@ -61,11 +61,11 @@ public sealed class TermsTests(TestPlatform platform) : IClassFixture<TestPlatfo
         var citizen = await platform.As("citizen");
         var known = await citizen.Fill(At + "/new", Typed("Qualité de l’EAU", "Waterkwaliteit"));
         Assert.Equal(422, (int)known.Status);
-        Assert.Contains("est déjà en usage", known.ErrorAt("term.fr"), StringComparison.Ordinal);
+        Assert.Contains("est déjà en usage", known.Error("term.fr"), StringComparison.Ordinal);
         await citizen.Propose("pêche", "visvangst");
         await citizen.Propose("péché", "visvangst");
         var waiting = await citizen.Fill(At + "/new", Typed("pêche", "visvangst"));
-        Assert.Contains("est déjà proposé", waiting.ErrorAt("term.fr"), StringComparison.Ordinal);
+        Assert.Contains("est déjà proposé", waiting.Error("term.fr"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class TermsTests(TestPlatform platform) : IClassFixture<TestPlatfo
         var citizen = await platform.As("citizen");
         var wrong = await citizen.Fill(At + "/new", Typed("marché", "", ("status", "Forbidden.de"), ("note", "À voir")));
         Assert.Equal(422, (int)wrong.Status);
-        Assert.Contains("dans les deux langues", wrong.ErrorAt("term.nl"), StringComparison.Ordinal);
+        Assert.Contains("dans les deux langues", wrong.Error("term.nl"), StringComparison.Ordinal);
         Assert.NotNull(wrong.ErrorAt("status"));
         Assert.Equal("marché", wrong.Html.QuerySelector("[name='term.fr']")!.GetAttribute("value"));
         Assert.Contains("À voir", wrong.Html.QuerySelector("[name=note]")!.TextContent, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class TermsTests(TestPlatform platform) : IClassFixture<TestPlatfo
         Assert.NotNull((await director.Fill(address + "/refuse")).ErrorAt("reason"));
         Assert.Equal(303, (int)(await director.Fill(address + "/refuse", ("reason", "On dit straatmeubilair"))).Status);
         var again = await (await platform.As("translator")).Fill(At + "/new", Typed("mobilier urbain", "stadsmeubel"));
-        Assert.Contains("On dit straatmeubilair", again.ErrorAt("term.fr"), StringComparison.Ordinal);
+        Assert.Contains("On dit straatmeubilair", again.Error("term.fr"), StringComparison.Ordinal);
         var term = await platform.Term("mobilier urbain", "stadsmeubel");
         Assert.Equal(422, (int)(await director.Post(address + "/refuse", ("version", $"{term.Version}"), ("reason", "Encore"))).Status);
         Assert.Equal(303, (int)(await director.Fill(address + "/accept")).Status);
