@@ -21,11 +21,13 @@ internal static class TermChecks
         var target = TermWords.Of(segment.Target, options.TargetLanguage);
         var used = book.Finder.In(segment.Source);
         var choices = book.Choices;
-        foreach (var (term, range) in used.DistinctBy(u => u.Term))
+        // Terms that differ in their endings alone («président», «présidente») stand in one place: one translation is enough.
+        foreach (var place in used.GroupBy(u => u.Range).DistinctBy(g => g.First().Term))
         {
-            if (choices[term].Any() && !choices[term].Any(c => target.Places(c.Target, parts: options.TargetLanguage is "nl" or "de").Any()))
+            var wanted = place.SelectMany(u => choices[u.Term]).ToList();
+            if (wanted.Count > 0 && !wanted.Exists(c => target.Places(c.Target, parts: options.TargetLanguage is "nl" or "de").Any()))
             {
-                yield return Finding.Of(segment, CheckRule.TermMissing, Severity.Warning, range, null, ("source", term), ("target", Row(choices[term])));
+                yield return Finding.Of(segment, CheckRule.TermMissing, Severity.Warning, place.Key, null, ("source", place.First().Term), ("target", Row(wanted)));
             }
         }
 

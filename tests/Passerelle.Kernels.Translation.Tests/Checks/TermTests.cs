@@ -8,6 +8,7 @@ public sealed class TermTests
     [
         new("groupe action", "actiegroep"), new("action", "actie"), new("commune frontalière", "grensgemeente"), new("élus", "verkozenen"), new("élus", "mandatarissen", TermStatus.Admitted),
         new("élus", "gekozenen", TermStatus.Forbidden), new("binôme d'animateurs", "duo van animatoren"), new("", "meeting", TermStatus.Forbidden), new("axe", "as"), new("Parc bleu", "Blauwe Park"),
+        new("Président", "voorzitter"), new("Présidente", "voorzitster"),
     ];
 
     [Theory]
@@ -18,6 +19,8 @@ public sealed class TermTests
     [InlineData("Les élus et l’élu.", "De mandatarissen en de verkozene.")]
     [InlineData("Le binôme d’animateurs du Parc bleu.", "Het duo van animatoren van het blauwe park.")]
     [InlineData("Trois axes.", "Drie assen.")]
+    [InlineData("La présidente arrive.", "De voorzitster komt.")]
+    [InlineData("Le président arrive.", "De voorzitter komt.")]
     [InlineData("Rien.", "Niets.")]
     public void A_term_is_met_in_the_plural_without_accents_and_in_compounds(string source, string target) => Assert.Empty(Found(source, target));
 
@@ -25,6 +28,7 @@ public sealed class TermTests
     [InlineData("Le groupe action agit.", "De groep handelt.", "terms.missing groupe action > actiegroep")]
     [InlineData("Une action du groupe action.", "Een actiegroep.", "terms.missing action > actie")]
     [InlineData("Les élus.", "De politici.", "terms.missing élus > verkozenen | mandatarissen")]
+    [InlineData("Le président arrive.", "De baas komt.", "terms.missing Président > voorzitter | voorzitster")]
     [InlineData("Les élus.", "De gekozenen en verkozenen.", "terms.forbidden gekozenen")]
     [InlineData("La réunion.", "De meetings.", "terms.forbidden meeting")]
     public void A_missed_term_and_a_forbidden_one_are_found(string source, string target, string finding) => Assert.Equal([finding], Found(source, target));

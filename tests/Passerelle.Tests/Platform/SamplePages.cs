@@ -54,6 +54,8 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$stakeholder-role"] = Passerelle.Platform.Pack.PackIds.Of("stakeholder-role", "colette-vandewalleyn/0").ToString(),
             ["$stakeholder-twin"] = Passerelle.Platform.Pack.PackIds.Of("stakeholder", "vandewalleyn-colette").ToString(),
             ["$stakeholder"] = Passerelle.Platform.Pack.PackIds.Of("stakeholder", "colette-vandewalleyn").ToString(),
+            ["$proposed-term"] = Passerelle.Platform.Pack.PackIds.Of("term", Passerelle.Translation.Terms.TermPair.Of("fr", "covoiturage", "nl", "carpoolen").Key).ToString(),
+            ["$term"] = Passerelle.Platform.Pack.PackIds.Of("term", Passerelle.Translation.Terms.TermPair.Of("fr", "commune", "nl", "gemeente").Key).ToString(),
             ["$nothing"] = Guid.Empty.ToString(),
         };
     });

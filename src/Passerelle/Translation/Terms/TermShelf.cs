@@ -29,7 +29,7 @@ public sealed class TermShelf(IServiceScopeFactory scopes, Generations generatio
     public async Task<IReadOnlyList<FoundTerm>> TermsIn(string segment, string source, string target, CancellationToken stop = default)
     {
         var direction = (await _shelf.Get(stop)).Between(source, target);
-        return [.. direction.Finder.In(segment).Select(place => direction.Found(place))];
+        return [.. direction.Finder.In(segment).GroupBy(p => p.Range).Select(g => direction.Found(segment, g.Key, [.. g.Select(p => p.Term)]))];
     }
 
     public void Dispose() => _shelf.Dispose();
@@ -62,7 +62,13 @@ public sealed class TermShelf(IServiceScopeFactory scopes, Generations generatio
 
         public TermFinder Finder { get; }
 
-        public FoundTerm Found(TermPlace place) => new(place.Range, place.Term,
-            [.. _choices[place.Term].Where(c => c.Status != TermStatus.Forbidden)], [.. _choices[place.Term].Where(c => c.Status == TermStatus.Forbidden)]);
+        /// <summary>Terms that differ in their endings alone («président», «présidente») stand in one place: the one that is written so comes first.</summary>
+        public FoundTerm Found(string segment, TextRange range, IReadOnlyList<string> terms)
+        {
+            var written = segment.Substring(range.At, range.Length);
+            List<string> nearest = [.. terms.OrderBy(t => string.Equals(t, written, StringComparison.OrdinalIgnoreCase) ? 0 : 1)];
+            var choices = nearest.SelectMany(t => _choices[t]).DistinctBy(c => (c.Text, c.Status)).ToList();
+            return new(range, nearest[0], choices.FindAll(c => c.Status != TermStatus.Forbidden), choices.FindAll(c => c.Status == TermStatus.Forbidden));
+        }
     }
 }

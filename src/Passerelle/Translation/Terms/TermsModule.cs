@@ -1,8 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 using Passerelle.Translation.Terms.Files;
 using Passerelle.Translation.Terms.Pages;
 
@@ -14,6 +14,7 @@ internal static class TermsModule
     public static IServiceCollection AddTerms(this IServiceCollection services) => services
         .AddSingleton<TermShelf>()
         .AddScoped<PackPart, TermsPack>()
+        .AddScoped<PackPart, DemoTermsPack>()
         .AddScoped<IPersonalData, TermsData>();
 
     public static void MapTerms(this Site site)

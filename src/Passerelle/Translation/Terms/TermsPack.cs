@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Pack;
@@ -75,22 +74,9 @@ internal sealed class TermsPack : PackPart
 
     private void Take(PackRow row, string language, string text, string otherLanguage, string otherText, TermFacts facts)
     {
-        using var _ = Language.In("en");
-        try
+        if (row.Pair(language, text, otherLanguage, otherText) is { } pair && !_read.TryAdd(PackIds.Of("term", pair.Key), (pair, facts)))
         {
-            var pair = TermPair.Of(language, text, otherLanguage, otherText);
-            if (text.Length > Term.WordLimit || otherText.Length > Term.WordLimit || facts.Note?.Length > Term.NoteLimit)
-            {
-                row.Fail("a term or note is too long");
-            }
-            else if (!_read.TryAdd(PackIds.Of("term", pair.Key), (pair, facts)))
-            {
-                row.Fail("duplicate pair of terms");
-            }
-        }
-        catch (RuleBroken broken)
-        {
-            row.Fail(broken.Message);
+            row.Fail("duplicate pair of terms");
         }
     }
 

@@ -13,23 +13,11 @@ public sealed partial class TakePage
 
     public sealed record View(Form Form, TermImport Import, TermFile File, ImportPlan Plan);
 
-    internal static async Task<IResult> Get(Guid id, Visit visit, PlatformDb db, HttpContext http)
-    {
-        if (!visit.MayDecide())
-        {
-            return visit.Refuse();
-        }
-
-        return await Find(db, id, visit) is not { } import ? visit.NotFound() : await Drawn(Form.Of(), import, db, http.RequestAborted);
-    }
+    internal static async Task<IResult> Get(Guid id, Visit visit, PlatformDb db, HttpContext http) =>
+        await Find(db, id, visit) is not { } import ? visit.NotFound() : await Drawn(Form.Of(), import, db, http.RequestAborted);
 
     internal static async Task<IResult> Post(Guid id, Visit visit, PlatformDb db, HttpContext http)
     {
-        if (!visit.MayDecide())
-        {
-            return visit.Refuse();
-        }
-
         if (await Find(db, id, visit) is not { } import)
         {
             return visit.NotFound();
@@ -60,10 +48,7 @@ public sealed partial class TakePage
         return Show(new(form, import, file, await ImportPlan.Of(db, file, stop)), form);
     }
 
-    /// <summary>One's own alone.</summary>
-    private static Task<TermImport?> Find(PlatformDb db, Guid id, Visit visit)
-    {
-        var me = visit.Who!.Id;
-        return db.Set<TermImport>().FirstOrDefaultAsync(i => i.Id == id && i.PersonId == me);
-    }
+    /// <summary>One's own alone; for everybody else there is none.</summary>
+    private static async Task<TermImport?> Find(PlatformDb db, Guid id, Visit visit) =>
+        visit.MayDecide() && visit.Who is { Id: var me } ? await db.Set<TermImport>().FirstOrDefaultAsync(i => i.Id == id && i.PersonId == me) : null;
 }
