@@ -59,7 +59,7 @@ internal sealed class FollowDigest(
     private async Task<Dictionary<string, Dictionary<long, string>>> Sentences(IReadOnlyList<NewsItem> items, IEnumerable<string> languages, CancellationToken stop)
     {
         Dictionary<string, Dictionary<long, string>> all = new(StringComparer.Ordinal);
-        var events = items.Where(i => !i.IsPost).Select(i => i.Happened).ToList();
+        var events = items.Where(i => !i.IsTitle).Select(i => i.Happened).ToList();
         foreach (var language in languages)
         {
             using var _ = Language.In(language);

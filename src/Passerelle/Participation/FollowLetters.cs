@@ -41,7 +41,14 @@ internal sealed record FollowLetter(string Address, string Language, FollowSubje
     public IReadOnlyList<DigestSection> Sections(IReadOnlyDictionary<long, string> sentences, FollowLinks links) =>
         [.. Parts.Select(p => new DigestSection(
             p.Thing,
-            [.. p.News.Take(MostLines).Select(n => new DigestLine(n.Happened.At, n.IsPost ? null : sentences[n.Happened.Number], n.Title, n.Of.Kind == p.Thing.Kind && n.Of.Key == p.Thing.Key ? null : n.Of, n.Path))],
+            [.. p.News.Take(MostLines).Select(n => Line(n, p.Thing, n.IsTitle ? null : sentences[n.Happened.Number]))],
             Math.Max(0, p.News.Count - MostLines),
             links.Leave(Whose, p.Thing)))];
+
+    /// <summary>A name that the sentence says is not said again.</summary>
+    private static DigestLine Line(NewsItem news, FollowedThing under, string? sentence)
+    {
+        var said = news.Title is { IsEmpty: false } title && sentence?.Contains(title.Read(Platform.Localization.Language.Content).Value, StringComparison.Ordinal) == true;
+        return new(news.Happened.At, sentence, said ? null : news.Title, news.Of.Kind == under.Kind && news.Of.Key == under.Key ? null : news.Of, news.Path);
+    }
 }

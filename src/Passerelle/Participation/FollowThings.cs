@@ -74,19 +74,16 @@ internal sealed class FollowMap(IReadOnlyDictionary<Guid, GroupCard> groups, IRe
         if (group is not null)
         {
             around.Add((FollowKind.Group, group.Id.ToString()));
-            foreach (var theme in group.OtherThemes.Append(group.Theme).OfType<string>())
-            {
-                around.Add((FollowKind.Theme, theme));
-                if (programme.Theme(theme)?.Parent is { } parent)
-                {
-                    around.Add((FollowKind.Theme, parent));
-                }
-            }
+            around.AddRange(group.OtherThemes.Append(group.Theme).OfType<string>().SelectMany(Within));
         }
 
         around.AddRange((project?.Communes ?? group?.Communes ?? []).Select(communes.Present).OfType<CommuneCard>().Select(c => (FollowKind.Commune, c.Code)));
         return [.. around.Distinct()];
     }
+
+    /// <summary>A theme, and the one that it is a part of.</summary>
+    public IEnumerable<(FollowKind Kind, string Key)> Within(string theme) =>
+        programme.Theme(theme)?.Parent is { } parent ? [(FollowKind.Theme, theme), (FollowKind.Theme, parent)] : [(FollowKind.Theme, theme)];
 
     private static bool IsShown(GroupCard group) => group.Phase != Phase.Proposed && group.Successor is null;
 

@@ -26,10 +26,12 @@ internal static class IdeaRoutes
         .AddScoped<IdeasToDecide>()
         .AddScoped<FirstWords, Newcomers>()
         .AddScoped<ProjectOrigins, IdeaOrigins>()
+        .AddScoped<TaskSubjects, IdeaTasks>()
         .AddScoped<IPersonalData, IdeasData>()
         .AddScoped<PackPart, IdeasPack>()
         .AddEventHandler<IdeaNotices>()
-        .AddEventHandler<WhenCommentsWait>();
+        .AddEventHandler<WhenCommentsWait>()
+        .AddEventHandler<WhenWantingGroupsMove>();
 
     public static void MapIdeas(this Site site)
     {

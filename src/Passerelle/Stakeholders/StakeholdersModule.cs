@@ -28,6 +28,7 @@ public static class StakeholdersModule
         registry.Workspace.Add(new(() => Texts.T("nav"), "/desk/stakeholders", 55, For: who => who.Is(Role.Director, Role.Coordinator)));
         registry.Slots.Add(new("group-desk", 30, StakeholderSlots.Group));
         registry.Slots.Add(new("today", 40, StakeholderSlots.Today));
+        registry.Slots.Add(new("today", 41, StakeholderSlots.Own));
 
         pages.MapGet("/desk/stakeholders", StakeholdersPage.Get);
         pages.MapGet("/desk/stakeholders.csv", StakeholdersPage.GetCsv);

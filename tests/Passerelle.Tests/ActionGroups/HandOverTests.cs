@@ -18,9 +18,10 @@ public sealed class HandOverTests(TestPlatform platform) : IClassFixture<TestPla
         var proof = await _projects.Offer(slug);
         var presentation = await new PresentationScene(platform).Plan(subject: $"project={slug}");
         var link = await new LinkScene(platform).Propose(await new LinkScene(platform).Group(LinkScene.Theirs), LinkKind.SharesCall, await new LinkScene(platform).Group(ProjectScene.Group), who: "coordinator2");
+        var agreed = await new LinkScene(platform).Accepted(await new LinkScene(platform).Group(LinkScene.Theirs), LinkKind.ConflictsWith, await new LinkScene(platform).Group(ProjectScene.Group), by: "coordinator", who: "coordinator2");
         var director = await platform.As("director");
         var (hers, his) = (await Id("coordinator"), await Id("coordinator2"));
-        string[] about = [$"/desk/projects/{slug}", $"/desk/presentations/{presentation}", $"/desk/groups/{ProjectScene.Group}"];
+        string[] about = [$"/desk/projects/{slug}", $"/desk/presentations/{presentation}", $"/desk/groups/{ProjectScene.Group}", $"/desk/links/{agreed}"];
         foreach (var thing in about)
         {
             var asked = await director.Fill("/fr/desk/tasks/new?about=" + Uri.EscapeDataString(thing), ("what.source", "fr"), ("what.fr", "Relire"), ("what.nl", "Nalezen"), ("owner", hers.ToString()), ("due", "2021-03-15"));

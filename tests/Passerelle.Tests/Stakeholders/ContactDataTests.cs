@@ -40,6 +40,24 @@ public sealed class ContactDataTests(TestPlatform platform) : IClassFixture<Test
         }
     }
 
+    [Theory]
+    [InlineData("colead-elected", true)]
+    [InlineData("member-citizen", true)]
+    [InlineData("coordinator", false)] // has it in the navigation
+    [InlineData("citizen", false)]
+    [InlineData("administrator", false)]
+    public async Task Who_leads_a_group_or_is_a_member_finds_their_part_of_the_directory_from_their_day(string who, bool finds)
+    {
+        var guest = await platform.As(who);
+        var ways = (await guest.Get("/nl/desk")).Html.QuerySelectorAll("main a[href='/nl/desk/stakeholders']");
+        Assert.Equal(finds ? 1 : 0, ways.Length);
+        if (finds)
+        {
+            Assert.Equal("De actoren die met uw groepen werken", ways[0].TextContent);
+            Assert.Equal(200, (int)(await guest.Get("/nl/desk/stakeholders")).Status);
+        }
+    }
+
     [Fact]
     public async Task A_member_reads_names_and_roles_of_their_groups_and_nothing_else()
     {

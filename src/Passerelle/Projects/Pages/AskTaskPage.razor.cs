@@ -6,43 +6,26 @@ using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
+using Passerelle.Projects.Contract;
 using Passerelle.Tasks.Contract;
 using static Passerelle.Projects.Texts;
 
 namespace Passerelle.Projects.Pages;
 
-/// <summary>Who coordinates or leads a group asks somebody of it for a small thing, on a group, a project, a stage, a proof, a link or a presentation.</summary>
+/// <summary>Who coordinates or leads a group asks somebody of it for a small thing, on a group, a project, a stage, a proof, a link, a presentation, or what others let it be asked on.</summary>
 public sealed partial class AskTaskPage
 {
-    /// <param name="Name">What it is about.</param>
-    /// <param name="Desk">Its page in the workspace, without language.</param>
-    /// <param name="Public">Where everybody can read of it.</param>
-    /// <param name="Circle">The people of the group.</param>
-    /// <param name="IsOver">It has ended, or was cancelled: nothing is asked there any more.</param>
-    /// <param name="ForPair">Where those who lead the group read of it, if its page in the workspace is not theirs.</param>
-    public sealed record Subject(LocalizedText Name, string Desk, string Public, GroupCircle Circle, bool IsOver, string? ForPair = null)
+    public sealed record View(Form Form, TaskSubject About, IReadOnlyList<PersonCard> People);
+
+    internal static async Task<IResult> Get(Visit visit, PlatformDb db, PresentationDesk desk, LinkStore store, GroupList groups, IEnumerable<TaskSubjects> others, People people)
     {
-        /// <summary>The page that this person can open.</summary>
-        public string PathFor(Guid person) => Circle.Coordinators.Contains(person) ? Desk : Circle.IsLedBy(person) ? ForPair ?? Desk : Public;
-
-        /// <summary>The page of whoever asks: who is not of the group is the Director.</summary>
-        public string PathOfAsker(Visit visit) => visit.Who is { } who && !Circle.Coordinators.Contains(who.Id) && Circle.IsLedBy(who.Id) ? ForPair ?? Desk : Desk;
-    }
-
-    public sealed record View(Form Form, Subject About, IReadOnlyList<PersonCard> People);
-
-    /// <summary>The form about a thing of the workspace.</summary>
-    public static string For(string about) => Href.To("/desk/tasks/new") + "?about=" + Uri.EscapeDataString(about);
-
-    internal static async Task<IResult> Get(Visit visit, PlatformDb db, PresentationDesk desk, LinkStore store, GroupList groups, People people)
-    {
-        var (about, answer) = await Find(visit, db, desk, store, groups);
+        var (about, answer) = await Find(visit, db, desk, store, groups, others);
         return answer ?? (about.IsOver ? visit.Go(about.PathOfAsker(visit)) : Show(await Fresh(Form.Of(), about, people)));
     }
 
-    internal static async Task<IResult> Post(Visit visit, PlatformDb db, PresentationDesk desk, LinkStore store, GroupList groups, People people, TaskDesk tasks, HttpContext http)
+    internal static async Task<IResult> Post(Visit visit, PlatformDb db, PresentationDesk desk, LinkStore store, GroupList groups, IEnumerable<TaskSubjects> others, People people, TaskDesk tasks, HttpContext http)
     {
-        var (about, answer) = await Find(visit, db, desk, store, groups);
+        var (about, answer) = await Find(visit, db, desk, store, groups, others);
         if (answer is not null)
         {
             return answer;
@@ -64,7 +47,7 @@ public sealed partial class AskTaskPage
 
         return await form.SaveAlone(db, () => Task.FromResult(Form.Of()), async () =>
             {
-                var (now, _) = await Find(visit, db, desk, store, groups);
+                var (now, _) = await Find(visit, db, desk, store, groups, others);
                 if (now.IsOver)
                 {
                     throw new RuleBroken(T("rule.asktask.over", now.Name.Read(Language.Content).Value));
@@ -76,18 +59,31 @@ public sealed partial class AskTaskPage
             : Show(view, form);
     }
 
-    private static async Task<(Subject About, IResult? Answer)> Find(Visit visit, PlatformDb db, PresentationDesk desk, LinkStore store, GroupList groups)
+    private static async Task<(TaskSubject About, IResult? Answer)> Find(Visit visit, PlatformDb db, PresentationDesk desk, LinkStore store, GroupList groups, IEnumerable<TaskSubjects> others)
     {
         var about = visit.Query("about") ?? "";
         var found = OfProject().Match(about) is { Success: true } project ? await Project(db, groups, project.Groups[1].Value, project.Groups[2].Value, Guid.TryParse(project.Groups[3].Value, out var part) ? part : null)
             : OfPresentation().Match(about) is { Success: true } presentation ? await Presented(desk, Guid.Parse(presentation.Groups[1].Value))
             : OfGroup().Match(about) is { Success: true } group ? await Group(groups, group.Groups[1].Value)
             : OfLink().Match(about) is { Success: true } link ? await Linked(visit, store, groups, Guid.Parse(link.Groups[1].Value))
-            : null;
+            : await Other(visit, about, others);
         return found is null ? (null!, visit.SignedIn ? visit.NotFound() : visit.Refuse()) : (found, visit.MayPlan(found.Circle) ? null : visit.Refuse());
     }
 
-    private static async Task<Subject?> Project(PlatformDb db, GroupList groups, string slug, string kind, Guid? part)
+    private static async Task<TaskSubject?> Other(Visit visit, string about, IEnumerable<TaskSubjects> others)
+    {
+        foreach (var subjects in others)
+        {
+            if (await subjects.Find(about, visit) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<TaskSubject?> Project(PlatformDb db, GroupList groups, string slug, string kind, Guid? part)
     {
         if (await db.Set<Project>().AsNoTracking().Include(p => p.Proofs).FirstOrDefaultAsync(p => p.Slug == slug) is not { } project)
         {
@@ -104,11 +100,11 @@ public sealed partial class AskTaskPage
             : null;
     }
 
-    private static async Task<Subject?> Group(GroupList groups, string slug) =>
+    private static async Task<TaskSubject?> Group(GroupList groups, string slug) =>
         await groups.BySlug(slug) is { } group ? new(group.Name, $"/desk/groups/{slug}", $"/groups/{slug}", await groups.Circle(group.Id), !group.IsActive) : null;
 
     /// <summary>On a link asks who coordinates an end, somebody of that group; who has both chooses of both.</summary>
-    private static async Task<Subject?> Linked(Visit visit, LinkStore store, GroupList groups, Guid id)
+    private static async Task<TaskSubject?> Linked(Visit visit, LinkStore store, GroupList groups, Guid id)
     {
         var (opened, answer) = await store.Open(visit, id);
         if (answer is not null)
@@ -124,7 +120,7 @@ public sealed partial class AskTaskPage
         return new(LocalizedText.Worded(() => T("link.title", card.From.Here, card.To.Here)), $"/desk/links/{id}", (own.FirstOrDefault() ?? card.From).Path, circle, card.Link.State is not (LinkState.Proposed or LinkState.Accepted));
     }
 
-    private static async Task<Subject?> Presented(PresentationDesk desk, Guid id)
+    private static async Task<TaskSubject?> Presented(PresentationDesk desk, Guid id)
     {
         if (await desk.Load(id) is not { } presentation)
         {
@@ -135,7 +131,7 @@ public sealed partial class AskTaskPage
         return new(open.Subject, presentation.Path(), open.Project is { } project ? $"/projects/{project.Slug}" : $"/groups/{open.Group.Slug}", open.Circle, presentation.State == PresentationState.Cancelled);
     }
 
-    private static async Task<View> Fresh(Form form, Subject about, People people)
+    private static async Task<View> Fresh(Form form, TaskSubject about, People people)
     {
         var cards = await people.Cards(about.Circle.Everybody.Concat(about.Circle.Pair()));
         return new(form, about, [.. cards.Values.Where(c => !c.Erased).OrderBy(c => c.Name, StringComparer.CurrentCulture)]);

@@ -3,6 +3,7 @@ using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
+using Passerelle.Projects.Contract;
 using static Passerelle.Projects.Texts;
 
 namespace Passerelle.Projects.Pages;
@@ -54,7 +55,7 @@ public sealed partial class PresentationPage
     private Presentation Presentation => Model.Open.Presentation;
 
     private IEnumerable<(string Icon, string Text, string Href)> Acts =>
-        [.. Pages.Select(p => (p.Icon, p.Text, Open.Desk(p.Page))), .. Visit.MayPrepare(Open) && Presentation.State != PresentationState.Cancelled ? [("list", T("asktask.title"), AskTaskPage.For(Presentation.Path()))] : Array.Empty<(string, string, string)>()];
+        [.. Pages.Select(p => (p.Icon, p.Text, Open.Desk(p.Page))), .. Visit.MayPrepare(Open) && Presentation.State != PresentationState.Cancelled ? [("list", T("asktask.title"), AskTaskLink.For(Presentation.Path()))] : Array.Empty<(string, string, string)>()];
 
     private IEnumerable<(string Icon, string Text, string Page)> Pages
     {

@@ -4,6 +4,7 @@ using Passerelle.ActionGroups.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Web;
+using Passerelle.Projects.Contract;
 using static Passerelle.Projects.Texts;
 
 namespace Passerelle.Projects.Pages;
@@ -56,7 +57,7 @@ public sealed partial class ProjectDesk
 
             if (Visit.MayPlan(Model.Open.Circle) && Project.IsOpen)
             {
-                yield return ("list", T("asktask.title"), AskTaskPage.For($"/desk/projects/{Project.Slug}"));
+                yield return ("list", T("asktask.title"), AskTaskLink.For($"/desk/projects/{Project.Slug}"));
             }
 
             if (Visit.MaySign(Model.Open) && Project.IsOpen)

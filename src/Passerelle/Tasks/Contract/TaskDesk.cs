@@ -102,9 +102,14 @@ public sealed class TaskDesk(PlatformDb db)
     }
 
     /// <summary>Somebody takes over what is open for another person below one of these paths. Saves.</summary>
-    public async Task Move(Guid from, Guid to, IReadOnlyCollection<string> paths, Act act)
+    public Task Move(Guid from, Guid to, IReadOnlyCollection<string> paths, Act act) => Move(db.Set<ToDo>(), from, to, paths, act);
+
+    /// <summary>The same for what one person asked of another; who else is to do the rest, is asked anew. Saves.</summary>
+    public Task MoveAsked(Guid from, Guid to, IReadOnlyCollection<string> paths, Act act) => Move(db.Set<ToDo>().Where(t => t.Key.StartsWith(ByPerson + "/")), from, to, paths, act);
+
+    private async Task Move(IQueryable<ToDo> tasks, Guid from, Guid to, IReadOnlyCollection<string> paths, Act act)
     {
-        var open = await db.Set<ToDo>().Where(t => t.Owner == from && t.State == ToDoState.Open).ToListAsync();
+        var open = await tasks.Where(t => t.Owner == from && t.State == ToDoState.Open).ToListAsync();
         foreach (var task in open.Where(t => paths.Any(p => t.Path == p || t.Path.StartsWith(p + "/", StringComparison.Ordinal))))
         {
             task.HandTo(to, act);
