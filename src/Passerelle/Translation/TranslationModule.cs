@@ -1,4 +1,5 @@
 using Passerelle.Platform.Web;
+using Passerelle.Translation.Files;
 using Passerelle.Translation.Memory;
 using Passerelle.Translation.Pages;
 using Passerelle.Translation.Terms;
@@ -8,7 +9,7 @@ namespace Passerelle.Translation;
 /// <summary>The desk through which every text goes: the queue, the editor, the memory, the terms, the files.</summary>
 public static class TranslationModule
 {
-    private const string Unit = "/desk/translation/{owner}/{id:guid}/{property}/{into}";
+    internal const string Unit = "/desk/translation/{owner}/{id:guid}/{property}/{into}";
 
     public static IServiceCollection AddTranslation(this IServiceCollection services) => services
         .AddScoped<DeskTexts>()
@@ -20,6 +21,7 @@ public static class TranslationModule
         .AddScoped<Parity>()
         .AddScoped<Figures>()
         .AddScoped<UnitPage.Tools>()
+        .AddFiles()
         .AddTerms();
 
     public static void MapTranslation(this Site site)
@@ -47,6 +49,7 @@ public static class TranslationModule
         registry.EventWords["text."] = Texts.Source;
         registry.Slots.Add(new("today", 12, TranslationSlots.Today));
         registry.Workspace.Add(new(() => Texts.T("queue"), "/desk/translation", 34, For: TranslationAccess.MayWork));
+        site.MapFiles();
         site.MapTerms();
     }
 }
