@@ -29,7 +29,7 @@ internal static class FilesModule
         registry.EventWords["deskfile."] = FileTexts.Source;
         registry.EventWords["memory."] = FileTexts.Source;
         registry.EventWords["texts."] = FileTexts.Source;
-        registry.Workspace.Add(new(() => FileTexts.T("interface"), "/desk/translation/interface", WorkspaceOrder, For: InterfaceTexts.May));
+        registry.Workspace.Add(new(() => FileTexts.T("interface"), "/desk/translation/interface", WorkspaceOrder, For: who => InterfaceTexts.May(who) && !TranslationAccess.MayWork(who))); // the others come to it from the documents
         registry.EventSubjects["deskfile."] = Names;
         registry.TextHomes[nameof(DeskFile)] = new("files", () => FileTexts.T("files"), Order, Places);
 

@@ -67,7 +67,16 @@ public sealed partial class FilesPage
             db.Add(unit);
         }
 
-        await db.SaveChangesAsync(stop);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException e) when (db.IsDuplicate(e))
+        {
+            files.Forget([stored!]);
+            return visit.Go(file.Path); // sent twice at once
+        }
+
         return visit.Done(file.Path, T("files.done"), T("file.edit"), Href.To(file.Key.Path));
     }
 
