@@ -38,6 +38,33 @@ public sealed class ReadersTests(TestPlatform platform) : IClassFixture<TestPlat
     }
 
     [Fact]
+    public async Task A_member_asks_for_the_translation_on_the_posts_own_page_and_a_coordinator_finds_it()
+    {
+        var (post, _) = await Members();
+        var member = await platform.As("member-citizen");
+        var page = await member.Get($"/fr/groups/parc-bleu/posts/{post}");
+        var word = page.Html.QuerySelector("form.ask-translation [name=word]")!.GetAttribute("value")!;
+        Assert.Equal(403, (int)(await (await platform.As("citizen")).Post("/fr/desk/translation/ask", ("word", word))).Status);
+        Assert.Equal(403, (int)(await member.Post("/fr/desk/translation/ask", ("word", "x" + word))).Status);
+        Assert.Equal($"/fr/groups/parc-bleu/posts/{post}", (await member.Submit(page, "form.ask-translation")).Location);
+        Assert.Null((await member.Get($"/fr/groups/parc-bleu/posts/{post}")).Html.QuerySelector("form.ask-translation"));
+        Assert.Contains(post.ToString(), (await (await platform.As("coordinator")).Get("/fr/desk/translation?q=ordre+interne")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(post.ToString(), (await (await platform.As("translator")).Get("/fr/desk/translation?q=ordre+interne")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_general_dashboard_counts_the_texts_of_each_group_that_wait()
+    {
+        await platform.Purpose("espace-citoyen", "Un texte à traduire.", "Een vertaalde tekst.");
+        var director = await platform.As("director");
+        async Task<int> Waiting() => int.Parse((await director.Get("/fr/desk/dashboard?page=all")).Html.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th a")!.GetAttribute("href") == "/fr/desk/groups/espace-citoyen")
+            .QuerySelector("[data-label='Traductions en attente']")!.TextContent.Trim(), System.Globalization.CultureInfo.InvariantCulture);
+        var before = await Waiting();
+        await platform.Change("espace-citoyen", "Un texte qui a changé.");
+        Assert.Equal(before + 1, await Waiting());
+    }
+
+    [Fact]
     public async Task A_confirmed_pair_of_a_public_text_is_found_in_both_directions_until_it_is_removed_with_a_reason()
     {
         await platform.Purpose("alternance", "Une école des deux côtés.", "");
