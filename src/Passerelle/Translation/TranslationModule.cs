@@ -1,4 +1,5 @@
 using Passerelle.Platform.Web;
+using Passerelle.Translation.Files;
 using Passerelle.Translation.Memory;
 using Passerelle.Translation.Pages;
 using Passerelle.Translation.Terms;
@@ -8,7 +9,7 @@ namespace Passerelle.Translation;
 /// <summary>The desk through which every text goes: the queue, the editor, the memory, the terms, the files.</summary>
 public static class TranslationModule
 {
-    private const string Unit = "/desk/translation/{owner}/{id:guid}/{property}/{into}";
+    internal const string Unit = "/desk/translation/{owner}/{id:guid}/{property}/{into}";
 
     public static IServiceCollection AddTranslation(this IServiceCollection services) => services
         .AddScoped<DeskTexts>()
@@ -21,6 +22,7 @@ public static class TranslationModule
         .AddScoped<Figures>()
         .AddScoped<Contract.WaitingTexts>()
         .AddScoped<UnitPage.Tools>()
+        .AddFiles()
         .AddTerms();
 
     public static void MapTranslation(this Site site)
@@ -50,6 +52,7 @@ public static class TranslationModule
         registry.Slots.Add(new("today", 12, TranslationSlots.Today));
         registry.Slots.Add(new("members-post", 20, Asking.CardFor("Post")));
         registry.Workspace.Add(new(() => Texts.T("queue"), "/desk/translation", 34, For: TranslationAccess.MayWork));
+        site.MapFiles();
         site.MapTerms();
     }
 }

@@ -62,6 +62,9 @@ public sealed class FileStore(PlatformDb db, DataFolder folder, PlatformOptions 
         await content.CopyToAsync(file, stop);
     }
 
+    /// <summary>The bytes of a stored file, for whoever reads what is in it.</summary>
+    public Stream Open(Guid id) => File.OpenRead(PathOf(id));
+
     public void Remove(Guid id) => File.Delete(PathOf(id));
 
     /// <summary>A name without folders, controls or excess length, its ending kept.</summary>

@@ -17,18 +17,21 @@ public sealed partial class QueuePage
             return visit.Refuse();
         }
 
-        var stop = visit.Http.RequestAborted;
-        var sections = registry.TextHomes.Values.OrderBy(h => h.Order).Select(h => h.Section).Distinct().ToList();
-        var filter = new QueueFilter(
-            visit.Query("into") is { } into && Language.Official.Contains(into) ? into : null, visit.Query<Step>("step"),
-            visit.Query("section") is { } section && sections.Contains(section) ? section : null, visit.Query<Whose>("whose") ?? Whose.All, visit.Query("q"), visit.PageNumber);
+        var (stop, filter) = (visit.Http.RequestAborted, Asked(visit, registry));
         var (lines, count, words) = await queue.Read(who, filter, stop);
-        return Show(new(lines, count, words, filter, await people.Cards(lines.Select(l => l.AssignedTo).OfType<Guid>(), stop), sections));
+        return Show(new(lines, count, words, filter, await people.Cards(lines.Select(l => l.AssignedTo).OfType<Guid>(), stop), Sections(registry)));
     }
+
+    /// <summary>The filter that stands in the address.</summary>
+    internal static QueueFilter Asked(Visit visit, Registry registry) => new(
+        visit.Query("into") is { } into && Language.Official.Contains(into) ? into : null, visit.Query<Step>("step"),
+        visit.Query("section") is { } section && Sections(registry).Contains(section) ? section : null, visit.Query<Whose>("whose") ?? Whose.All, visit.Query("q"), visit.PageNumber);
+
+    private static List<string> Sections(Registry registry) => [.. registry.TextHomes.Values.OrderBy(h => h.Order).Select(h => h.Section).Distinct()];
 
     private static int Pages(int count) => (count + Queue.PageSize - 1) / Queue.PageSize;
 
-    private string Address(QueueFilter filter)
+    private string Address(QueueFilter filter, string path = "/desk/translation")
     {
         List<string> asked = [];
         void Ask(string name, string? value)
@@ -45,6 +48,6 @@ public sealed partial class QueuePage
         Ask("whose", filter.Whose == Whose.All ? null : filter.Whose.ToString().ToLowerInvariant());
         Ask("q", filter.Words);
         Ask("page", filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null);
-        return Href.To("/desk/translation") + (asked.Count == 0 ? "" : "?" + string.Join('&', asked));
+        return Href.To(path) + (asked.Count == 0 ? "" : "?" + string.Join('&', asked));
     }
 }
