@@ -123,7 +123,7 @@ public sealed partial class RolePageTests(TestPlatform platform) : IClassFixture
     [InlineData("member-technician", "member-citizen")]
     [InlineData("juror2", "juror")]
     [InlineData("body-member", "member-citizen", "/desk/dashboard", "/desk/dashboard.csv", "/desk/dashboard.xlsx", "/desk/presentations")]
-    [InlineData("proofreader", "translator", "/desk/terms/import", "/desk/terms/{id}/accept", "/desk/terms/{id}/change", "/desk/terms/{id}/refuse", "/desk/terms/{id}/retire", "/desk/translation/memory/import")]
+    [InlineData("proofreader", "translator", "/desk/terms/import", "/desk/terms/{id}/accept", "/desk/terms/{id}/change", "/desk/terms/{id}/refuse", "/desk/terms/{id}/retire", "/desk/translation/interface", "/desk/translation/interface.zip", "/desk/translation/memory/import")]
     [InlineData("communication", "translator", "/desk/dashboard", "/desk/dashboard.csv", "/desk/dashboard.xlsx")]
     [InlineData("moderator", "juror", "/desk/moderation", "/desk/moderation/{id}", "/desk/moderation/first")]
     public async Task The_other_people_of_the_demonstration_open_what_their_like_may(string who, string like, params string[] own)

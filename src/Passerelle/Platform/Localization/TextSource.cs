@@ -11,7 +11,11 @@ namespace Passerelle.Platform.Localization;
 /// </summary>
 public sealed class TextSource(Type anchor)
 {
+    private static volatile Dictionary<(string Source, string Language, string Key), string> _overrides = [];
     private readonly ConcurrentDictionary<string, Dictionary<string, string>> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>What the texts are called, such as «Passerelle.Tasks.Texts».</summary>
+    public string Name { get; } = anchor.FullName!;
 
     public string this[string key] => Get(key);
 
@@ -22,7 +26,23 @@ public sealed class TextSource(Type anchor)
     }
 
     /// <summary>The text, or null where there is none: for words that are looked for, such as an event's.</summary>
-    public string? Find(string key) => _texts.GetOrAdd(CultureInfo.CurrentUICulture.Name, Read).GetValueOrDefault(key);
+    public string? Find(string key) =>
+        _overrides is { Count: > 0 } overrides && overrides.TryGetValue((Name, Language.Interface, key), out var own) ? own
+        : _texts.GetOrAdd(CultureInfo.CurrentUICulture.Name, Read).GetValueOrDefault(key);
+
+    /// <summary>All texts of a language as they came along.</summary>
+    public IReadOnlyDictionary<string, string> Shipped(string language) => _texts.GetOrAdd(Language.Culture(language).Name, Read);
+
+    /// <summary>All texts of a language as they are said here.</summary>
+    public IReadOnlyDictionary<string, string> Said(string language)
+    {
+        var overrides = _overrides;
+        return Shipped(language).ToDictionary(t => t.Key, t => overrides.GetValueOrDefault((Name, language, t.Key), t.Value));
+    }
+
+    /// <summary>Lays the words of this installation over those that came along, in place of what lay there before.</summary>
+    public static void Override(IEnumerable<(string Source, string Language, string Key, string Value)> words) =>
+        _overrides = words.ToDictionary(w => (w.Source, w.Language, w.Key), w => w.Value);
 
     /// <summary>«key.one» or «key.other», with the count as {0}. French counts 0 as one, Dutch and English do not.</summary>
     public string Count(string key, int count, params object?[] args)

@@ -14,24 +14,29 @@ internal sealed class FilesData(PlatformDb db) : IPersonalData
     {
         var documents = await Documents(person).AsNoTracking().OrderBy(f => f.At).Select(f => new { f.Name, f.From, f.To, f.At, f.IsPublic }).ToListAsync(stop);
         var memories = await Memories(person).AsNoTracking().OrderBy(i => i.At).Select(i => new { i.FileName, i.Pairs, i.At }).ToListAsync(stop);
-        return documents.Count + memories.Count == 0 ? null : new { documents, memories };
+        var words = await Words(person).AsNoTracking().OrderBy(o => o.At).Select(o => new { o.Name, o.Language, o.Value, o.At }).ToListAsync(stop);
+        return documents.Count + memories.Count + words.Count == 0 ? null : new { documents, memories, words };
     }
 
     public async Task<IReadOnlyList<string>> Erase(Guid person, Act? act, CancellationToken stop)
     {
         var documents = await Documents(person).ToListAsync(stop);
         var memories = await Memories(person).ToListAsync(stop);
+        var words = await Words(person).ToListAsync(stop);
         if (act is not null)
         {
             documents.ForEach(f => f.Forget());
             memories.ForEach(i => i.Forget());
+            words.ForEach(o => o.Forget());
             await db.SaveChangesAsync(stop);
         }
 
-        return documents.Count + memories.Count == 0 ? [] : [T("personal.kept")];
+        return documents.Count + memories.Count + words.Count == 0 ? [] : [T("personal.kept")];
     }
 
     private IQueryable<DeskFile> Documents(Guid person) => db.Set<DeskFile>().Where(f => f.UploadedBy == person);
 
     private IQueryable<MemoryImport> Memories(Guid person) => db.Set<MemoryImport>().Where(i => i.By == person);
+
+    private IQueryable<TextOverride> Words(Guid person) => db.Set<TextOverride>().Where(o => o.By == person);
 }

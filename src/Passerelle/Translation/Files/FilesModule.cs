@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
@@ -11,12 +12,15 @@ namespace Passerelle.Translation.Files;
 internal static class FilesModule
 {
     private const int Order = 80;
+    private const int WorkspaceOrder = 36;
 
     public static IServiceCollection AddFiles(this IServiceCollection services) => services
         .AddScoped<WaitingFiles>()
         .AddScoped<FilePage.Tools>()
         .AddScoped<XliffDesk>()
         .AddScoped<MemoryIntake>()
+        .AddSingleton<IAtStart, InterfaceTextsAtStart>()
+        .AddHostedService<InterfaceTextsWatch>()
         .AddScoped<IPersonalData, FilesData>();
 
     public static void MapFiles(this Site site)
@@ -24,6 +28,8 @@ internal static class FilesModule
         var (pages, registry) = (site.Pages, site.Registry);
         registry.EventWords["deskfile."] = FileTexts.Source;
         registry.EventWords["memory."] = FileTexts.Source;
+        registry.EventWords["texts."] = FileTexts.Source;
+        registry.Workspace.Add(new(() => FileTexts.T("interface"), "/desk/translation/interface", WorkspaceOrder, For: InterfaceTexts.May));
         registry.EventSubjects["deskfile."] = Names;
         registry.TextHomes[nameof(DeskFile)] = new("files", () => FileTexts.T("files"), Order, Places);
 
@@ -39,6 +45,11 @@ internal static class FilesModule
         pages.MapPost("/desk/translation/xliff/{id:guid}", XliffTakePage.Post);
         pages.MapGet(TranslationModule.Unit + "/xliff-1.2", XliffOut.Get12);
         pages.MapGet(TranslationModule.Unit + "/xliff-2.1", XliffOut.Get21);
+        pages.MapGet("/desk/translation/interface", InterfacePage.Get);
+        pages.MapPost("/desk/translation/interface", InterfacePage.Post);
+        pages.MapGet("/desk/translation/interface.zip", InterfacePage.Package);
+        pages.MapGet("/desk/translation/interface/{id:guid}", InterfaceTakePage.Get);
+        pages.MapPost("/desk/translation/interface/{id:guid}", InterfaceTakePage.Post);
         pages.MapGet("/desk/translation/memory/export.tmx", MemoryExport.Get);
         pages.MapGet("/desk/translation/memory/import", MemoryImportPage.Get);
         pages.MapPost("/desk/translation/memory/import", MemoryImportPage.Post);

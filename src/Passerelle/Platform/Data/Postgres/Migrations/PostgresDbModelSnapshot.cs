@@ -5603,6 +5603,50 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.ToTable("MemoryImport", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Translation.Files.TextOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Folder", "Name", "Language")
+                        .IsUnique();
+
+                    b.ToTable("TextOverride", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Translation.Memory.KeptPair", b =>
                 {
                     b.Property<long>("Number")
@@ -7002,6 +7046,14 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Passerelle.Translation.Files.MemoryImport", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.Files.TextOverride", b =>
                 {
                     b.HasOne("Passerelle.Accounts.Person", null)
                         .WithMany()

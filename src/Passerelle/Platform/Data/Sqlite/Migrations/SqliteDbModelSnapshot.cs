@@ -5596,6 +5596,50 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.ToTable("MemoryImport", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Translation.Files.TextOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Folder", "Name", "Language")
+                        .IsUnique();
+
+                    b.ToTable("TextOverride", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Translation.Memory.KeptPair", b =>
                 {
                     b.Property<long>("Number")
@@ -6991,6 +7035,14 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Passerelle.Translation.Files.MemoryImport", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Translation.Files.TextOverride", b =>
                 {
                     b.HasOne("Passerelle.Accounts.Person", null)
                         .WithMany()
