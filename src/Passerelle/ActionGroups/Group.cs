@@ -44,6 +44,8 @@ public sealed partial class Group : Root, IHasReaders
 
     public DateOnly? WantedBy => NextAt is { } at ? Say.LocalDate(at) : null;
 
+    public Guid? PartOf => Id;
+
     protected override string Kind => "group";
 
     public void Write(LocalizedText summary, LocalizedText purpose, LocalizedText need, LocalizedText needSource, DateOnly? horizon, Act act)

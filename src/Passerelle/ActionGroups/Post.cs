@@ -39,6 +39,8 @@ public sealed class Post : Root, IHasReaders
 
     public Readers Readers => Audience == Audience.Public && HiddenAt is null && WithdrawnAt is null ? Readers.Everyone : Readers.Inside;
 
+    public Guid? PartOf => GroupId;
+
     protected override string Kind => "post";
 
     public static Post Publish(Guid id, Guid group, Audience audience, LocalizedText title, LocalizedText body, IEnumerable<Guid> files, Act act)

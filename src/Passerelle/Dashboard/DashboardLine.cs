@@ -9,7 +9,7 @@ namespace Passerelle.Dashboard;
 /// <param name="Coordinators">Who was in charge on the day, by name.</param>
 public sealed record DashboardLine(DashboardRow Row, DateOnly Day, string Slug, string Coordinators)
 {
-    private static readonly string[] Columns = ["group", "coordinators", "life", "health", "words", "said", "next", "due", "late", "pair", "colleges", "projects", "results", "planned", "committed", "spent"];
+    private static readonly string[] Columns = ["group", "coordinators", "life", "health", "words", "said", "next", "due", "late", "pair", "colleges", "projects", "results", "planned", "committed", "spent", "waiting"];
 
     /// <summary>Why the group asks for more attention than the others, in a few words; a paused one asks for none.</summary>
     public IReadOnlyList<string> Troubles => Row.Paused ? [] :
@@ -23,7 +23,7 @@ public sealed record DashboardLine(DashboardRow Row, DateOnly Day, string Slug, 
 
     public static IReadOnlyList<string> Heads => [.. Columns.Select(c => T($"general.{c}"))];
 
-    public IReadOnlyList<string> Cells => [Group, Coordinators, Life, Health, Words, Said, Next, Due, Late, Pair, Colleges, Projects, Results, Planned, Committed, Spent];
+    public IReadOnlyList<string> Cells => [Group, Coordinators, Life, Health, Words, Said, Next, Due, Late, Pair, Colleges, Projects, Results, Planned, Committed, Spent, Waiting];
 
     public string Group => Row.Name.Read(Language.Content).Value;
 
@@ -55,6 +55,8 @@ public sealed record DashboardLine(DashboardRow Row, DateOnly Day, string Slug, 
     public string Committed => Amount(Row.Committed);
 
     public string Spent => Amount(Row.Spent);
+
+    public string Waiting => Row.Waiting is { } count ? Say.Number(count) : "";
 
     /// <summary>Nothing is no amount of zero: a group without a budget has none.</summary>
     private string Amount(long cents) => Row.HasBudget ? ProjectFigures.Amount(cents) : "";

@@ -7,12 +7,13 @@ using Passerelle.Platform.Localization;
 using Passerelle.Programme.Contract;
 using Passerelle.Projects.Contract;
 using Passerelle.Territory.Contract;
+using Passerelle.Translation.Contract;
 
 namespace Passerelle.Dashboard;
 
 /// <summary>The rows of the general dashboard: of today as everything stands, of a past day as they were kept.</summary>
 internal sealed class DashboardReading(
-    PlatformDb db, GroupSteering groups, GroupList cards, ProjectFigures projects, Programmes programmes, Communes communes, HealthShelf health, DashboardShelf shelf, People people, Clock clock)
+    PlatformDb db, GroupSteering groups, GroupList cards, ProjectFigures projects, Programmes programmes, Communes communes, HealthShelf health, DashboardShelf shelf, People people, WaitingTexts texts, ProjectList list, Clock clock)
 {
     /// <summary>The rows of a day, in words, with the present addresses; none before the first day that was kept.</summary>
     public async Task<IReadOnlyList<DashboardLine>> Lines(DateOnly day, CancellationToken stop = default)
@@ -51,6 +52,7 @@ internal sealed class DashboardReading(
         var said = day >= clock.Today ? await health.Last(stop) : await HealthShelf.Read(db, day, stop);
         var figures = await projects.On(day, stop);
         var programme = await programmes.Current(stop);
+        var waiting = (await Waiting(stop)).ToLookup(w => w.Group, w => w.Count);
         var sides = (await communes.On(day, stop)).All.ToDictionary(c => c.Code, c => c.Side);
         return [.. (await groups.On(day, stop)).Select(g =>
         {
@@ -81,7 +83,15 @@ internal sealed class DashboardReading(
                 Planned = sum.Planned,
                 Committed = sum.Committed,
                 Spent = sum.Spent,
+                Waiting = waiting[g.Id].Sum(),
             };
         })];
+    }
+
+    /// <summary>The texts of a project count with the group that leads it.</summary>
+    private async Task<IEnumerable<(Guid Group, int Count)>> Waiting(CancellationToken stop)
+    {
+        var projects = await list.ById(stop);
+        return (await texts.ByThing(stop)).Select(t => (projects.TryGetValue(t.Key, out var project) ? project.LeadGroup : t.Key, t.Value));
     }
 }

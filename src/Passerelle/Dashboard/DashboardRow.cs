@@ -45,6 +45,9 @@ public sealed class DashboardRow : IHasReaders
     public long Committed { get; init; }
     public long Spent { get; init; }
 
+    /// <summary>Public texts of the group and its projects that wait for a translator or a second reader; null where nobody counted them yet.</summary>
+    public int? Waiting { get; init; }
+
     public bool HasPair => CoLeads == 2;
 
     public bool HasProjects => Projects + Completed + Results > 0;
@@ -60,7 +63,7 @@ public sealed class DashboardRow : IHasReaders
 
     private string Said => string.Join('\n',
         Words(Name), Axis, string.Join(',', Sides), string.Join(',', Coordinators), Phase, Paused, Health, Words(HealthWords), HealthOn, Words(NextStage), NextDue, NextProject, Late,
-        CoLeads, PairIncompleteSince, string.Join(',', Lacking), Projects, Completed, Results, Planned, Committed, Spent);
+        CoLeads, PairIncompleteSince, string.Join(',', Lacking), Projects, Completed, Results, Planned, Committed, Spent, Waiting);
 
     private static string Words(LocalizedText text) => string.Join('/', text.Versions.Select(v => $"{v.Language}{v.State}{v.Translates}:{v.Value}"));
 

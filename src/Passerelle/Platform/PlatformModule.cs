@@ -42,7 +42,6 @@ public static class PlatformModule
         services.AddPlatformData(settings, folder);
         services.AddScoped<Visit>().AddScoped<PackLoader>().AddScoped<MailMoment>().AddScoped<MailDesk>().AddScoped<FileStore>().AddScoped<FormFiles>().AddScoped<HtmlRenderer>().AddScoped<PdfPrinter>();
         services.Configure<EmailOptions>(settings.GetSection("Email"));
-        services.AddSingleton<IAtStart, TextIndexAtStart>();
         services.AddHostedService<Start>();
         services.AddSingleton<EventPump>().AddHostedService(p => p.GetRequiredService<EventPump>());
         services.AddSingleton<JobRunner>().AddHostedService(p => p.GetRequiredService<JobRunner>());

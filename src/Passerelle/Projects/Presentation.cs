@@ -47,6 +47,8 @@ public sealed partial class Presentation : Root, IHasReaders
 
     public DateOnly? WantedBy => DueOn;
 
+    public Guid? PartOf => GroupId;
+
     protected override string Kind => "presentation";
 
     public static Presentation Plan(Guid id, Guid group, Guid? project, Arrangement arrangement, PresentationFacts facts, Act act)

@@ -86,4 +86,6 @@ public sealed class BudgetLine : IHasReaders
         (Label, Source, Planned, Committed, Spent, Reason) = (label, source, planned, committed, spent, reason);
 
     public Readers Readers => Readers.Everyone;
+
+    public Guid? PartOf => ProjectId;
 }

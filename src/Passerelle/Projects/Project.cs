@@ -41,6 +41,8 @@ public sealed partial class Project : Root, IHasReaders
 
     public DateOnly? WantedBy => Horizon;
 
+    public Guid? PartOf => Id;
+
     protected override string Kind => "project";
 
     public static Project Begin(Guid id, string slug, Guid leadGroup, LocalizedText name, LocalizedText summary, LocalizedText purpose, LocalizedText criterion, DateOnly? horizon, Guid? owner, Act act)

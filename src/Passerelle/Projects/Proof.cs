@@ -51,6 +51,8 @@ public sealed class Proof : IHasReaders
     internal void Refuse(LocalizedText reason, Act act) => (AcceptedBy, AcceptedAt, RefusedAt, Refusal) = (null, null, act.At, reason);
 
     public Readers Readers => IsAccepted ? Readers.Everyone : Readers.Inside;
+
+    public Guid? PartOf => ProjectId;
 }
 
 /// <summary>What is offered as proof.</summary>

@@ -57,6 +57,8 @@ public sealed class Stage : Root, IHasReaders
 
     public DateOnly? WantedBy => IsOpen ? Due : null;
 
+    public Guid? PartOf => ProjectId;
+
     protected override string Kind => "stage";
 
     /// <summary>Due before today, and not ended.</summary>

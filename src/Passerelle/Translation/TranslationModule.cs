@@ -20,6 +20,7 @@ public static class TranslationModule
         .AddScoped<Queue>()
         .AddScoped<Parity>()
         .AddScoped<Figures>()
+        .AddScoped<Contract.WaitingTexts>()
         .AddScoped<UnitPage.Tools>()
         .AddFiles()
         .AddTerms();
@@ -27,6 +28,7 @@ public static class TranslationModule
     public static void MapTranslation(this Site site)
     {
         site.Pages.MapGet("/desk/translation", QueuePage.Get);
+        site.Pages.MapPost("/desk/translation/ask", Asking.Post);
         site.Pages.MapGet("/desk/translation/figures", FiguresPage.Get);
         site.Pages.MapGet("/desk/translation/memory", MemoryPage.Get);
         site.Pages.MapGet("/desk/translation/memory/{number:long}/remove", ForgetPairPage.Get);
@@ -48,6 +50,7 @@ public static class TranslationModule
         registry.EventWords["translation."] = Texts.Source;
         registry.EventWords["text."] = Texts.Source;
         registry.Slots.Add(new("today", 12, TranslationSlots.Today));
+        registry.Slots.Add(new("members-post", 20, Asking.CardFor("Post")));
         registry.Workspace.Add(new(() => Texts.T("queue"), "/desk/translation", 34, For: TranslationAccess.MayWork));
         site.MapFiles();
         site.MapTerms();

@@ -38,6 +38,23 @@ public sealed class UnitStore(PlatformDb db, DeskTexts texts, MemoryBook memory,
         return open;
     }
 
+    /// <summary>Puts a text that is not everybody's into the queue, with the next save.</summary>
+    public async Task Ask(TextKey key, Act act, CancellationToken stop)
+    {
+        if (await texts.Find(key, stop) is not { } text)
+        {
+            return;
+        }
+
+        var unit = await Units.AsSplitQuery().FirstOrDefaultAsync(u => u.OwnerId == key.OwnerId && u.Owner == key.Owner && u.Property == key.Property && u.Language == key.Language, stop);
+        if (unit is null)
+        {
+            db.Add(unit = TranslationUnit.Of(text, clock.Now));
+        }
+
+        unit.Ask(act);
+    }
+
     public async Task Confirm(OpenUnit open, UnitSegment segment, string target, Step step, Act act, CancellationToken stop)
     {
         open.Unit.Confirm(segment, target, step, act);

@@ -56,6 +56,7 @@ internal sealed record SamplePages(string Page, string Sample, string Codes)
             ["$stakeholder"] = Passerelle.Platform.Pack.PackIds.Of("stakeholder", "colette-vandewalleyn").ToString(),
             ["$proposed-term"] = Passerelle.Platform.Pack.PackIds.Of("term", Passerelle.Translation.Terms.TermPair.Of("fr", "covoiturage", "nl", "carpoolen").Key).ToString(),
             ["$term"] = Passerelle.Platform.Pack.PackIds.Of("term", Passerelle.Translation.Terms.TermPair.Of("fr", "commune", "nl", "gemeente").Key).ToString(),
+            ["$group"] = group.Id.ToString(),
             ["$nothing"] = Guid.Empty.ToString(),
         };
     });

@@ -44,10 +44,11 @@ public sealed class ProjectHistoryTests(TestPlatform platform) : IClassFixture<T
     {
         var slug = await _projects.Begin("En attente");
         var id = await _stages.Plan(slug, "Relever", "2021-02-01", "2021-02-10");
-        Assert.Equal(303, (int)(await (await platform.As("coordinator")).Fill($"/nl/desk/projects/{slug}/stages/{id}/close", ("end", "Dropped"), ("reason.source", "nl"), ("reason.nl", "Te duur."), ("reason.desk", "true"))).Status);
-        foreach (var page in new[] { $"/fr/projects/{slug}", $"/fr/projects/{slug}/plan", $"/fr/projects/{slug}/history" })
+        var coordinator = await platform.As("coordinator");
+        Assert.Equal(303, (int)(await coordinator.Fill($"/nl/desk/projects/{slug}/stages/{id}/close", ("end", "Dropped"), ("reason.source", "nl"), ("reason.nl", "Te duur."), ("reason.desk", "true"))).Status);
+        foreach (var page in new[] { $"/fr/projects/{slug}", $"/fr/projects/{slug}/plan", $"/fr/projects/{slug}/history", $"/fr/desk/projects/{slug}", $"/fr/desk/projects/{slug}/board" })
         {
-            var words = (await platform.Visitor().Get(page)).Html.QuerySelectorAll("main [lang=nl]").Single(e => e.TextContent.Contains("Te duur.", StringComparison.Ordinal));
+            var words = (await coordinator.Get(page)).Html.QuerySelectorAll("main [lang=nl]").Single(e => e.TextContent.Contains("Te duur.", StringComparison.Ordinal));
             Assert.NotNull(words.ParentElement!.QuerySelector(".txt-tag, .txt-note"));
         }
     }

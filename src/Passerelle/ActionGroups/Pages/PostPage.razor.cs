@@ -70,6 +70,11 @@ public sealed partial class PostPage
         var services = visit.Http.RequestServices;
         var registry = services.GetRequiredService<Registry>();
         Dictionary<Guid, IReadOnlyList<RenderFragment>> beside = new() { [post.Id] = await registry.Load(services, "writing", $"{post.Id}") };
+        if (post.Audience == Audience.Members)
+        {
+            beside[post.Id] = [.. beside[post.Id], .. await registry.Load(services, "members-post", $"{post.Id}")];
+        }
+
         foreach (var comment in post.Comments)
         {
             beside[comment.Id] = await registry.Load(services, "writing", $"{post.Id}/{comment.Id}");

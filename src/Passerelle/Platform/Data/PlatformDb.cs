@@ -174,9 +174,9 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
         foreach (var entry in changed)
         {
             var (owner, id, says) = (entry.Metadata.ClrType.Name, KeyOf(entry), (IHasReaders)entry.Entity);
-            var (readers, wanted) = (says.Readers, says.WantedBy);
-            await TextIndex.Where(r => r.OwnerId == id && r.Owner == owner && (r.Readers != readers || r.WantedBy != wanted))
-                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Readers, readers).SetProperty(r => r.WantedBy, wanted), stop);
+            var (readers, wanted, part) = (says.Readers, says.WantedBy, says.PartOf);
+            await TextIndex.Where(r => r.OwnerId == id && r.Owner == owner && (r.Readers != readers || r.WantedBy != wanted || r.PartOf != part))
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Readers, readers).SetProperty(r => r.WantedBy, wanted).SetProperty(r => r.PartOf, part), stop);
         }
     }
 

@@ -46,6 +46,7 @@ internal sealed class PlatformMapping :
         builder.HasIndex(r => new { r.Language, r.State, r.Stale });
         builder.HasIndex(r => new { r.Owner, r.Language });
         builder.HasIndex(r => new { r.Waits, r.Language, r.WantedBy });
+        builder.HasIndex(r => new { r.Waits, r.Readers, r.PartOf });
     }
 
     public void Configure(EntityTypeBuilder<JobRun> builder)

@@ -25,11 +25,12 @@ public sealed class TextIndexRow
     public required bool Waits { get; init; }
     public required Readers Readers { get; init; }
     public required DateOnly? WantedBy { get; init; }
+    public required Guid? PartOf { get; init; }
 
     /// <summary>The rows of one text: one for each official language, and the source's even if it is another.</summary>
     public static IEnumerable<TextIndexRow> Of(object thing, Guid id, string property, LocalizedText text)
     {
-        var (readers, wanted, done) = thing is IHasReaders says ? (says.Readers, says.WantedBy, DoneAt(says)) : (Readers.Inside, null, TextState.Proofread);
+        var (readers, wanted, part, done) = thing is IHasReaders says ? (says.Readers, says.WantedBy, says.PartOf, DoneAt(says)) : (Readers.Inside, null, null, TextState.Proofread);
         return text.IsEmpty ? [] : Localization.Language.Official.Append(text.Source).Distinct().Select(language =>
         {
             var value = text.In(language)?.Value ?? "";
@@ -48,6 +49,7 @@ public sealed class TextIndexRow
                 Waits = language != text.Source && Localization.Language.Official.Contains(language) && (text.StateIn(language) < done || text.IsStale(language)),
                 Readers = readers,
                 WantedBy = wanted,
+                PartOf = part,
             };
         });
     }

@@ -23,4 +23,7 @@ public interface IHasReaders
 
     /// <summary>The day on which its texts are wanted, such as that of a presentation.</summary>
     DateOnly? WantedBy => null;
+
+    /// <summary>The thing it is counted with: of a group and of what is directly its own the group, of what a project holds the project.</summary>
+    Guid? PartOf => null;
 }

@@ -9,18 +9,21 @@ namespace Passerelle.Translation.Files;
 internal sealed class InterfaceTextsWatch(IServiceScopeFactory scopes, Generations generations, Readiness readiness, ILogger<InterfaceTextsWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly string[] Tags = ["texts"];
+    private const string Tag = "texts";
+
+    /// <summary>The tag's own counter: what drops every page, as this does, must not count as another change.</summary>
+    private long Changes => generations.All().GetValueOrDefault(Tag);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WaitAsync(stoppingToken);
-        var seen = generations.Of(Tags);
+        var seen = Changes;
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                if (generations.Of(Tags) is var now && now != seen)
+                if (Changes is var now && now != seen)
                 {
                     await using var scope = scopes.CreateAsyncScope();
                     await InterfaceTexts.Load(scope.ServiceProvider.GetRequiredService<PlatformDb>(), stoppingToken);

@@ -36,12 +36,12 @@ public sealed partial class ForgetPairPage
 
     private static async Task<(KeptPair Pair, IResult? Answer)> Find(long number, Visit visit, PlatformDb db)
     {
-        if (visit.Who is not { } who || !May(who))
+        if (visit.Who is not { } who || !TranslationAccess.MayWork(who))
         {
             return (null!, visit.Refuse());
         }
 
         var pair = await db.Set<KeptPair>().FirstOrDefaultAsync(p => p.Number == number && !db.Set<PairRemoval>().Any(r => r.Pair == p.Number));
-        return (pair!, pair is null ? visit.NotFound() : null);
+        return (pair!, pair is null ? visit.NotFound() : May(who) ? null : visit.Refuse());
     }
 }

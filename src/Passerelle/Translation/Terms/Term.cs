@@ -44,7 +44,6 @@ public sealed class Term : Root
 
     protected override string Kind => "term";
 
-    /// <summary>What translators go by.</summary>
     public static Expression<Func<Term, bool>> InUse { get; } = t => t.State == TermState.Accepted;
 
     public TermPair Pair => TermPair.Of(FromLanguage, From, ToLanguage, To);
@@ -123,12 +122,7 @@ public sealed class Term : Root
         }
 
         var before = Name;
-        string[] changed =
-        [
-            .. Pair != pair ? ["words"] : Array.Empty<string>(), .. (Status, Wrong) != (facts.Status, facts.Wrong) ? ["status"] : Array.Empty<string>(),
-            .. Sureness != facts.Sureness ? ["sureness"] : Array.Empty<string>(), .. Definition != facts.Definition ? ["definition"] : Array.Empty<string>(),
-            .. Note != facts.Note ? ["note"] : Array.Empty<string>(), .. Origin != facts.Origin ? ["origin"] : Array.Empty<string>(),
-        ];
+        string[] changed = [.. Pair == pair ? Array.Empty<string>() : ["words"], .. facts.ChangedFrom(Facts)];
         Set(pair, facts);
         Record(act, "term.changed", personal: before == Name ? null : $"{before} → {Name}", data: ("fields", string.Join(' ', changed)));
     }

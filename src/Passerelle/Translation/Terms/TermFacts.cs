@@ -43,4 +43,11 @@ public sealed record TermFacts(TermStatus Status, string? Wrong = null, Sureness
             throw new RuleBroken(TermTexts.T("rule.wrong"), "status");
         }
     }
+
+    /// <summary>The names of what is otherwise, as histories word them.</summary>
+    public IEnumerable<string> ChangedFrom(TermFacts before) => new (string Name, bool Same)[]
+    {
+        ("status", (Status, Wrong) == (before.Status, before.Wrong)), ("sureness", Sureness == before.Sureness), ("definition", Definition == before.Definition),
+        ("note", Note == before.Note), ("origin", Origin == before.Origin),
+    }.Where(f => !f.Same).Select(f => f.Name);
 }

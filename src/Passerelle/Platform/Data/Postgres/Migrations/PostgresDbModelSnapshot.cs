@@ -1775,6 +1775,9 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
+                    b.Property<int?>("Waiting")
+                        .HasColumnType("integer");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "HealthWords", "Passerelle.Dashboard.DashboardRow.HealthWords#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -2574,6 +2577,9 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.Property<bool>("IsSource")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("PartOf")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Readers")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2606,6 +2612,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.HasIndex("Language", "State", "Stale");
 
                     b.HasIndex("Waits", "Language", "WantedBy");
+
+                    b.HasIndex("Waits", "Readers", "PartOf");
 
                     b.ToTable("TextIndex", (string)null);
                 });

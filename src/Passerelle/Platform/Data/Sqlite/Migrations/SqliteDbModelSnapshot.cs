@@ -1770,6 +1770,9 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Waiting")
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "HealthWords", "Passerelle.Dashboard.DashboardRow.HealthWords#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -2569,6 +2572,9 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Property<bool>("IsSource")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("PartOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Readers")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2601,6 +2607,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.HasIndex("Language", "State", "Stale");
 
                     b.HasIndex("Waits", "Language", "WantedBy");
+
+                    b.HasIndex("Waits", "Readers", "PartOf");
 
                     b.ToTable("TextIndex", (string)null);
                 });
