@@ -67,7 +67,7 @@ public sealed class TranslationJourney
         Assert.Equal(ready, await Ready(page));
     }
 
-    private static string Words(string number) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Dutch, number);
+    private static string Words(string number) => Dutch.Replace("{0}", number, StringComparison.Ordinal);
 
     private static async Task ChangeASentence(IPage page)
     {

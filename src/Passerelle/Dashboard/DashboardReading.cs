@@ -91,7 +91,7 @@ internal sealed class DashboardReading(
     /// <summary>The texts of a project count with the group that leads it.</summary>
     private async Task<IEnumerable<(Guid Group, int Count)>> Waiting(CancellationToken stop)
     {
-        var projects = await list.ById(stop);
-        return (await texts.ByThing(stop)).Select(t => (projects.TryGetValue(t.Key, out var project) ? project.LeadGroup : t.Key, t.Value));
+        var led = await list.ById(stop);
+        return (await texts.ByThing(stop)).Select(t => (led.TryGetValue(t.Key, out var project) ? project.LeadGroup : t.Key, t.Value));
     }
 }
