@@ -1,3 +1,4 @@
+using System.Buffers;
 using Passerelle.Kernels.Translation.Documents;
 using Passerelle.Kernels.Translation.Segmentation;
 using Passerelle.Kernels.Translation.Xml;
@@ -13,7 +14,7 @@ public sealed class Paper
     /// <summary>What the editor shows on one page, and what can be laid beside a changed text at once.</summary>
     public const int MostSegments = 2000;
 
-    private static readonly char[] LineEnds = ['\n', '\r', '\f', '\v', '\u0085', '\u2028', '\u2029'];
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
     private readonly TextDocument _document;
 
     private Paper(TextDocument document, DocumentKind format)
@@ -68,7 +69,7 @@ public sealed class Paper
 
     /// <summary>A line's end inside a paragraph is a space to whoever reads it.</summary>
     private static string Line(TextBlock block) =>
-        block.Text.IndexOfAny(LineEnds) < 0 ? block.Text : string.Concat(block.Text.Select(c => LineEnds.Contains(c) ? ' ' : c));
+        block.Text.AsSpan().IndexOfAny(LineEnds) < 0 ? block.Text : string.Concat(block.Text.Select(c => LineEnds.Contains(c) ? ' ' : c));
 
     /// <summary>Judged by content; of plain letters only the name says whether they are Markdown.</summary>
     private static DocumentKind FormatOf(Stream file, string name)

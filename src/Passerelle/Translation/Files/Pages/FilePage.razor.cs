@@ -48,8 +48,8 @@ public sealed partial class FilePage
 
         public async Task<View> See(DeskFile file, OpenUnit? open, Paper paper, IReadOnlyList<Fault> faults, CancellationToken stop)
         {
-            var units = db.Set<TranslationUnit>().Where(u => u.OwnerId == file.Id).Select(u => u.Id);
-            var events = await db.Events.AsNoTracking().Where(e => e.SubjectId == file.Id || units.Contains(e.SubjectId)).OrderByDescending(e => e.Number).Take(MostLines).ToListAsync(stop);
+            var work = db.Set<TranslationUnit>().Where(u => u.OwnerId == file.Id).Select(u => u.Id);
+            var events = await db.Events.AsNoTracking().Where(e => e.SubjectId == file.Id || work.Contains(e.SubjectId)).OrderByDescending(e => e.Number).Take(MostLines).ToListAsync(stop);
             return new(file, open, [.. paper.Remarks.Select(Say)], faults, await wording.Of(events, stop));
         }
 
