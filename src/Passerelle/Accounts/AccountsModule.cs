@@ -55,7 +55,10 @@ public static class AccountsModule
             var wanted = ids.ToList();
             var found = await services.GetRequiredService<PlatformDb>().Set<CharterVersion>().AsNoTracking().Where(c => wanted.Contains(c.Id)).Select(c => c.Id).ToListAsync(stop);
             return found.ToDictionary(id => id, _ => new TextPlace(LocalizedText.Worded(() => Texts.T("charter")), "/charter"));
-        }) { Markdown = [nameof(CharterVersion.Text)] };
+        })
+        {
+            Markdown = [nameof(CharterVersion.Text)],
+        };
         site.Registry.Sitemap.Add((_, _) => Task.FromResult<IReadOnlyList<string>>(["/charter"]));
     }
 

@@ -20,6 +20,7 @@ public static class TranslationModule
         .AddScoped<Queue>()
         .AddScoped<Parity>()
         .AddScoped<Figures>()
+        .AddScoped<Accounts.Contract.IPersonalData, TranslationData>()
         .AddScoped<Contract.WaitingTexts>()
         .AddScoped<UnitPage.Tools>()
         .AddFiles()

@@ -43,4 +43,19 @@ public sealed partial class TranslationUnit
             Record(act, "translation.waived", personal: reason);
         }
     }
+
+    /// <summary>An erased person stands nowhere in it any more; what waits for them waits for nobody.</summary>
+    public void Forget(Guid person)
+    {
+        AskedBy = Without(AskedBy);
+        AssignedTo = Without(AssignedTo);
+        WaivedBy = Without(WaivedBy) ?? (WaivedBy is null ? null : Guid.Empty); // the exception itself holds
+        HandedInBy = Without(HandedInBy);
+        ReadBy = Without(ReadBy);
+        Segments.ForEach(s => (s.By, s.ReadBy) = (Without(s.By), Without(s.ReadBy)));
+        Notes.ForEach(n => n.AuthorId = Without(n.AuthorId));
+        Dismissals.ForEach(d => d.By = Without(d.By));
+
+        Guid? Without(Guid? named) => named == person ? null : named;
+    }
 }
