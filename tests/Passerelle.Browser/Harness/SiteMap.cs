@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Playwright;
 using Xunit;
@@ -5,7 +6,7 @@ using Xunit;
 namespace Passerelle.Browser.Harness;
 
 /// <summary>The addresses that the tests go through: those of the sitemap, and those that the workspace leads to.</summary>
-internal static class SiteMap
+internal static partial class SiteMap
 {
     private static readonly XNamespace Ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly string[] Kinds = ["communes", "sides", "partners", "axes", "themes", "actions", "orientations"];
@@ -53,7 +54,7 @@ internal static class SiteMap
     }
 
     public static string Like(string path) =>
-        string.Join('/', path.Split('/').Select(s => s.Any(char.IsDigit) || (path.Contains("/groups/", StringComparison.Ordinal) && s.Contains('-', StringComparison.Ordinal)) ? "*" : s));
+        string.Join('/', OfTheDesk().Replace(path, "/desk/translation/text").Split('/').Select(s => s.Any(char.IsDigit) || (path.Contains("/groups/", StringComparison.Ordinal) && s.Contains('-', StringComparison.Ordinal)) ? "*" : s));
 
     private static bool Within(string path, string language) =>
         path.StartsWith($"/{language}/", StringComparison.Ordinal) && (path.Split('/', '?')[2] is "desk" or "me" or "people" || path.EndsWith("/area", StringComparison.Ordinal));
@@ -61,4 +62,8 @@ internal static class SiteMap
     /// <summary>Addresses that answer with a file, not a page.</summary>
     private static bool IsFile(string path) =>
         path.Contains('.', StringComparison.Ordinal) || path.EndsWith("/download", StringComparison.Ordinal) || path.EndsWith("/model", StringComparison.Ordinal) || path.Contains("/files/", StringComparison.Ordinal);
+
+    /// <summary>Every text at the translation desk is the same page.</summary>
+    [GeneratedRegex("/desk/translation/[A-Z][A-Za-z]*/[0-9a-f-]{36}/[A-Za-z]+/[a-z]{2}")]
+    private static partial Regex OfTheDesk();
 }

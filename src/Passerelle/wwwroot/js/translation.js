@@ -73,4 +73,5 @@ if (form && target) {
     }
   });
   target.setSelectionRange(target.value.length, target.value.length);
+  if (/^#s\d+$/.test(location.hash)) target.focus(); // who comes from another segment goes on writing
 }
