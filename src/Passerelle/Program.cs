@@ -12,6 +12,7 @@ using Passerelle.Stakeholders;
 using Passerelle.Tasks;
 using Passerelle.Territory;
 using Passerelle.Translation;
+using Passerelle.Translation.Machine;
 
 var spelled = Arguments.Spelled(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -19,7 +20,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     Args = spelled,
     ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
 });
-if (Arguments.Wrong(spelled, builder.Configuration) is { } wrong)
+if ((Arguments.Wrong(spelled, builder.Configuration) ?? MachineOptions.Wrong(builder.Configuration)) is { } wrong)
 {
     await Console.Error.WriteLineAsync("Passerelle cannot start. " + wrong);
     return 2;

@@ -170,7 +170,7 @@ public sealed partial class Idea
 }
 
 /// <summary>How one of those concerned sees an idea: a commune, a service, an association.</summary>
-public sealed class IdeaView : IHasReaders
+public sealed class IdeaView : IMachineReadable
 {
     public required Guid Id { get; init; }
     public required Guid IdeaId { get; init; }

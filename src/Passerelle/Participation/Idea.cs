@@ -35,7 +35,7 @@ public sealed record IdeaWords(LocalizedText Title, LocalizedText Need, Localize
 /// A need that somebody proposes to meet: need, evidence, who benefits, on which sides, in which theme. What becomes of
 /// it stands in the other part of this class.
 /// </summary>
-public sealed partial class Idea : Root, IHasReaders
+public sealed partial class Idea : Root, IMachineReadable
 {
     public const int TitleLimit = 120;
     public const int NeedLimit = 3000;

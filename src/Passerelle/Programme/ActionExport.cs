@@ -28,5 +28,5 @@ internal static class ActionExport
 
     private static IEnumerable<string> Each(string column) => Language.Official.Select(l => $"{column}_{l}");
 
-    private static IEnumerable<string> Each(LocalizedText text) => Language.Official.Select(l => text.In(l)?.Value ?? "");
+    private static IEnumerable<string> Each(LocalizedText text) => Language.Official.Select(l => text.Said(l));
 }

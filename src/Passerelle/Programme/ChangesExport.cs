@@ -23,5 +23,5 @@ internal static class ChangesExport
     private static IReadOnlyList<string> Row(string change, string item, string code, LocalizedText? before, LocalizedText? after, string date, string by) =>
         [change, item, code, .. Each(before), .. Each(after), date, by];
 
-    private static IEnumerable<string> Each(LocalizedText? text) => Language.Official.Select(l => text?.In(l)?.Value ?? "");
+    private static IEnumerable<string> Each(LocalizedText? text) => Language.Official.Select(l => text?.Said(l) ?? "");
 }

@@ -50,7 +50,7 @@ public sealed class DeskTexts(PlatformDb db, Registry registry)
         }
 
         var texts = PlatformDb.LocalizedProperties(thing.GetType()).Select(p => (Property: p, Text: (LocalizedText)p.GetValue(thing)!)).Where(t => !t.Text.IsEmpty && t.Text.Source != language).ToList();
-        if (texts.Exists(t => t.Text.In(language) is null || t.Text.IsStale(language)))
+        if (texts.Exists(t => t.Text.StateIn(language) < TextState.Draft || t.Text.IsStale(language)))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using Passerelle.Platform.Web;
 using Passerelle.Translation.Files;
+using Passerelle.Translation.Machine;
 using Passerelle.Translation.Memory;
 using Passerelle.Translation.Pages;
 using Passerelle.Translation.Terms;
@@ -24,6 +25,7 @@ public static class TranslationModule
         .AddScoped<Contract.WaitingTexts>()
         .AddScoped<UnitPage.Tools>()
         .AddFiles()
+        .AddMachine()
         .AddTerms();
 
     public static void MapTranslation(this Site site)
@@ -54,6 +56,7 @@ public static class TranslationModule
         registry.Slots.Add(new("members-post", 20, Asking.CardFor("Post")));
         registry.Workspace.Add(new(() => Texts.T("queue"), "/desk/translation", 34, For: TranslationAccess.MayWork));
         site.MapFiles();
+        site.MapMachine();
         site.MapTerms();
     }
 }

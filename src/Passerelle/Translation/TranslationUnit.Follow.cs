@@ -130,6 +130,11 @@ public sealed partial class TranslationUnit
 
         var was = segment.Was ?? segment.Source;
         segment.Source = source;
+        if (segment.State == SegmentState.Machine)
+        {
+            segment.Write("", SegmentState.Missing); // nobody's words: there is nothing to save, and an engine may be asked again
+        }
+
         if (segment.Target.Length > 0)
         {
             // Back at the words that the target translates, it is right again, though nobody has looked since.

@@ -5,6 +5,9 @@ public sealed record Job(string Name, string Cron, Func<IServiceProvider, DateTi
 {
     /// <summary>What fell due while no process ran is run at the next start, each with its own due time.</summary>
     public bool CatchesUp { get; init; }
+
+    /// <summary>It serves something that is not set up here: it does not run, and leaves no rows.</summary>
+    public bool IsOff { get; init; }
 }
 
 /// <summary>One due run. The row is unique, so one node of several wins it.</summary>

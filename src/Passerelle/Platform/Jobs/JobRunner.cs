@@ -95,7 +95,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<Job> jobs
     }
 
     private IEnumerable<(Job Job, DateTimeOffset Due)> Due(IEnumerable<Job> of, DateTimeOffset from, DateTimeOffset to) =>
-        of.SelectMany(job => CronExpression.Parse(job.Cron)
+        of.Where(job => !job.IsOff).SelectMany(job => CronExpression.Parse(job.Cron)
                 .GetOccurrences(from, to, clock.Zone, fromInclusive: false, toInclusive: true)
                 .Select(due => (job, due.ToUniversalTime())))
             .OrderBy(run => run.Item2);

@@ -56,6 +56,10 @@ public sealed class LocalizedText
     public bool HasSameWords(LocalizedText other) =>
         Source == other.Source && Versions.Select(v => (v.Language, v.Value)).ToHashSet().SetEquals(other.Versions.Select(v => (v.Language, v.Value)));
 
+    /// <summary>The words in one language for a list that gives each its own column and has no room for a label; empty where a person has not stood for them.</summary>
+    public string Said(string language) =>
+        In(language) is { } version && (language == Source || version.State >= TextState.Draft) ? version.Value : "";
+
     /// <summary>What a reader of <paramref name="language"/> sees, given the lowest state this kind of text shows.</summary>
     public Reading Read(string language, TextState lowest = TextState.Draft)
     {
@@ -64,12 +68,13 @@ public sealed class LocalizedText
             return new(SourceValue, Source, ReadingLabel.None);
         }
 
-        if (In(language) is not { } version || version.State < lowest)
+        if (In(language) is not { } version || version.State < lowest || (version.State == TextState.Machine && IsStale(language)))
         {
             return new(SourceValue, Source, ReadingLabel.InProgress);
         }
 
-        var label = version.Translates < Revision ? ReadingLabel.Previous
+        var label = version.State == TextState.Machine ? ReadingLabel.Machine
+            : version.Translates < Revision ? ReadingLabel.Previous
             : version.State < TextState.Proofread ? ReadingLabel.NotProofread
             : ReadingLabel.None;
         return new(version.Value, language, label);

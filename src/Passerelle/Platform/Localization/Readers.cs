@@ -27,3 +27,18 @@ public interface IHasReaders
     /// <summary>The thing it is counted with: of a group and of what is directly its own the group, of what a project holds the project.</summary>
     Guid? PartOf => null;
 }
+
+/// <summary>
+/// A thing of a kind whose texts everybody may read as an engine translated them: what a citizen writes does not wait
+/// for a translator to be understood on the other side. An engine is asked without anybody having to.
+/// </summary>
+public interface IMachineReadable : IHasReaders
+{
+    TextState IHasReaders.Lowest => TextState.Machine;
+}
+
+public static class ReadersOfThings
+{
+    /// <summary>The lowest state that this thing's readers see: what its pages give to <c>Txt</c>.</summary>
+    public static TextState LowestShown(this IHasReaders thing) => thing.Lowest;
+}

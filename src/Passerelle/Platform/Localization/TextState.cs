@@ -18,6 +18,8 @@ public enum ReadingLabel
     InProgress,
     /// <summary>A draft that no second reader has seen.</summary>
     NotProofread,
+    /// <summary>An engine's words that no person has read: shown only where the kind of text allows it, and never without this label.</summary>
+    Machine,
     /// <summary>The last public version; the source has changed since.</summary>
     Previous,
 }

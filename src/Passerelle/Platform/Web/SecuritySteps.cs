@@ -11,7 +11,7 @@ public sealed class SameSiteStep(RequestDelegate next)
 
     public async Task Invoke(HttpContext http)
     {
-        if (IsSafe(http.Request.Method) || FromHere(http.Request) || await IsOneClick(http))
+        if (IsSafe(http.Request.Method) || FromHere(http.Request) || await IsOneClick(http) || IsMachine(http))
         {
             await next(http);
             return;
@@ -28,6 +28,14 @@ public sealed class SameSiteStep(RequestDelegate next)
         http.GetEndpoint()?.Metadata.GetMetadata<OneClickPage>() is not null && http.Request is { HasFormContentType: true, ContentLength: > 0 and < 1000 } request
         && request.Headers["Sec-Fetch-Site"].Count == 0 && request.Headers.Origin.Count == 0 && request.Headers.Cookie.Count == 0
         && await request.ReadFormAsync(http.RequestAborted) is { Count: 1 } form && form["List-Unsubscribe"] == "One-Click";
+
+    /// <summary>
+    /// A service that answers later is no browser either, and acts for nobody: what a browser or somebody's session could
+    /// have sent is refused at its address too.
+    /// </summary>
+    private static bool IsMachine(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<MachinePost>() is not null && http.Request.Headers is var headers
+        && headers["Sec-Fetch-Site"].Count == 0 && headers.Origin.Count == 0 && headers.Cookie.Count == 0;
 
     private static bool IsSafe(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
@@ -47,6 +55,9 @@ public sealed class SameSiteStep(RequestDelegate next)
 
 /// <summary>Marks an address at which a mail program may post, without a browser: the link alone says what it may do.</summary>
 public sealed record OneClickPage;
+
+/// <summary>Marks an address at which a service outside may post its answer: a secret in the address says to what.</summary>
+public sealed record MachinePost;
 
 /// <summary>The headers that every answer carries.</summary>
 public sealed class SecurityHeadersStep(RequestDelegate next)

@@ -5,6 +5,7 @@ using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
+using Passerelle.Translation.Machine;
 using Conflict = Passerelle.Platform.Conflict;
 
 namespace Passerelle.Translation.Pages;
@@ -19,10 +20,13 @@ public sealed partial class UnitPage
     {
         /// <summary>What was typed for a segment that has changed since, so that nothing is lost.</summary>
         public string? Lost { get; init; }
+
+        /// <summary>What a machine could do, or did; nothing where there is none.</summary>
+        public MachineView? Machine { get; init; }
     }
 
     /// <summary>Everything that the editor needs; scoped to a request.</summary>
-    internal sealed class Tools(UnitStore store, Aid aid, Queue queue, People people, PlatformDb db)
+    internal sealed class Tools(UnitStore store, Aid aid, Queue queue, People people, MachineDesk machine, PlatformDb db)
     {
         public UnitStore Store => store;
 
@@ -41,7 +45,7 @@ public sealed partial class UnitPage
             var target = form.Has("target") ? form["target"] : active?.Target ?? "";
             var ids = open.Unit.Notes.Select(n => n.AuthorId).Concat(open.Unit.Segments.SelectMany(s => new[] { s.By, s.ReadBy })).Concat([open.Unit.AssignedTo, open.Unit.HandedInBy, open.Unit.ReadBy, open.Unit.WaivedBy]).OfType<Guid>();
             var places = await queue.Places([(key.Owner, key.OwnerId)], stop);
-            return new(open, active, active is null ? null : await aid.For(open, active, target, stop), places.GetValueOrDefault((key.Owner, key.OwnerId)), await people.Cards(ids, stop), form);
+            return new(open, active, active is null ? null : await aid.For(open, active, target, stop), places.GetValueOrDefault((key.Owner, key.OwnerId)), await people.Cards(ids, stop), form) { Machine = await machine.View(open, stop) };
         }
 
         private static UnitSegment? Unread(OpenUnit open) => open.Step == Step.Proofread ? open.Unit.Segments.Find(s => s.State == SegmentState.Translated) : null;

@@ -32,7 +32,8 @@ public sealed class Txt : ComponentBase
             return;
         }
 
-        var reading = Value.Read(Language.Content, Lowest);
+        // What no person has read stands nowhere without its label.
+        var reading = Value.Read(Language.Content, Label || Lowest > TextState.Draft ? Lowest : TextState.Draft);
         var note = Label ? NoteOf(reading) : null;
         if (Markdown || Blocks.Contains(Tag))
         {
@@ -44,9 +45,10 @@ public sealed class Txt : ComponentBase
         }
     }
 
-    /// <summary>The label's words; nothing for a text that is as it should be, and nothing on /en.</summary>
-    public static string? NoteOf(Reading reading) => !Language.Official.Contains(Language.Interface) ? null : reading.Label switch
+    /// <summary>The label's words; nothing for a text that is as it should be, and on /en only that a machine made it.</summary>
+    public static string? NoteOf(Reading reading) => !Language.Official.Contains(Language.Interface) && reading.Label != ReadingLabel.Machine ? null : reading.Label switch
     {
+        ReadingLabel.Machine => T("txt.machine"),
         ReadingLabel.InProgress => T("txt.pending"),
         ReadingLabel.NotProofread => T("txt.draft"),
         ReadingLabel.Previous => T("txt.previous"),

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Kernels.Translation.Checks;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
+
+namespace Passerelle.Translation.Machine;
+
+/// <summary>What becomes of an engine's answer: words for sentences that nobody has written in, and where the kind of text allows it a version for its readers.</summary>
+public sealed class MachineTaking(PlatformDb db, DeskTexts texts, Aid aid)
+{
+    /// <summary>Takes an answer with the ask that it belongs to; the caller saves.</summary>
+    public async Task Take(MachineAsk ask, IReadOnlyList<string> answers, Act act, CancellationToken stop)
+    {
+        if (await texts.Find(ask.Key, stop) is not { } text || text.Revision != ask.Revision || !MachineAsk.MayLeave(text))
+        {
+            ask.Drop(act);
+            return;
+        }
+
+        var unit = await Unit(ask.Key, stop);
+        unit?.Follow(text, act.At);
+        var open = new OpenUnit(text, unit ?? TranslationUnit.Of(text, act.At));
+        var words = await Sound(open, ask.Sources, [.. answers.Select(Clean.Sentence)], stop);
+        if (words.Count == 0)
+        {
+            ask.Fail(new(EngineCodes.Checks, "", Passes: false), act);
+            return;
+        }
+
+        ask.Answer([.. ask.Sources.Select(s => words.GetValueOrDefault(s, ""))], act);
+        var shown = await Show(open, ask, words, act, stop);
+        if (open.Unit.Suggest(words, act) && unit is null && !shown)
+        {
+            db.Add(open.Unit); // a text that went out whole is laid beside its source when somebody opens it
+        }
+    }
+
+    /// <summary>The words that a person could confirm as they stand: where a number, a placeholder or a mark of formatting was lost, there are none.</summary>
+    private async Task<Dictionary<string, string>> Sound(OpenUnit open, List<string> sources, List<string> answers, CancellationToken stop)
+    {
+        Dictionary<string, string> sound = [];
+        foreach (var (source, target) in sources.Zip(answers))
+        {
+            var segment = open.Unit.Segments.Find(s => s.Source == source);
+            if (target.Length > 0 && segment is not null && (await aid.Faults(open, segment, target, stop)).Count == 0)
+            {
+                sound[source] = target;
+            }
+        }
+
+        return sound;
+    }
+
+    /// <summary>Once every sentence has an answer, the whole text goes to its readers, marked as a machine's.</summary>
+    private async Task<bool> Show(OpenUnit open, MachineAsk ask, Dictionary<string, string> words, Act act, CancellationToken stop)
+    {
+        var text = open.Text;
+        if (!MachineDesk.IsForReaders(text))
+        {
+            return false;
+        }
+
+        Dictionary<string, string> all = new(words);
+        var others = await db.Set<MachineAsk>().AsNoTracking().Where(a => a.OwnerId == ask.OwnerId && a.Owner == ask.Owner && a.Property == ask.Property && a.Language == ask.Language
+            && a.Revision == ask.Revision && a.Id != ask.Id && a.State == AskState.Answered).ToListAsync(stop);
+        foreach (var (source, target) in others.SelectMany(a => a.Sources.Zip(a.Answers)).Where(p => p.Second.Length > 0))
+        {
+            all.TryAdd(source, target);
+        }
+
+        if (!text.Source.Segments.All(all.ContainsKey))
+        {
+            return false;
+        }
+
+        var whole = text.Source.Join([.. text.Source.Segments.Select(s => all[s])]);
+        if (!await texts.Publish(text, whole, TextState.Machine, act, stop))
+        {
+            ask.Translated(act, ask.Property, ask.Language, nameof(TextState.Machine), isPublic: false); // the thing has no history of its own, and kept pages are to fall
+        }
+
+        open.Unit.WentOut(whole);
+        return true;
+    }
+
+    private Task<TranslationUnit?> Unit(TextKey key, CancellationToken stop) =>
+        db.Set<TranslationUnit>().Include(u => u.Segments.OrderBy(s => s.Order)).Include(u => u.Notes).Include(u => u.Dismissals).AsSplitQuery()
+            .FirstOrDefaultAsync(u => u.OwnerId == key.OwnerId && u.Owner == key.Owner && u.Property == key.Property && u.Language == key.Language, stop);
+}
