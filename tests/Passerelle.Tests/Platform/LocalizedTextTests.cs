@@ -68,7 +68,7 @@ public sealed class LocalizedTextTests(TestPlatform platform) : IClassFixture<Te
     {
         var text = LocalizedText.Restore("fr", 1, [new("fr", "Le parc", TextState.Approved, 1), new("nl", "Het park", TextState.Machine, 1)]);
         Assert.Equal(ReadingLabel.InProgress, text.Read("nl").Label);
-        Assert.Equal(ReadingLabel.NotProofread, text.Read("nl", TextState.Machine).Label);
+        Assert.Equal(ReadingLabel.Machine, text.Read("nl", TextState.Machine).Label);
     }
 
     [Fact]
