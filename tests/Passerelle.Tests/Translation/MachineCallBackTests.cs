@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Localization;
 using Passerelle.Tests.Host;
@@ -13,11 +14,13 @@ public sealed class MachineCallBackTests(ETranslationPlatform platform) : IClass
 {
     private const string Answers = "Machine: Een eerste punt.\nMachine: Een tweede punt met het cijfer 7.";
 
+    private JsonElement _mine;
+
     [Fact]
     public async Task The_request_says_who_calls_and_where_to_answer_and_the_answer_is_taken_once()
     {
         var (path, translator) = await Sent("campus-frontiere");
-        var (asked, ask) = (platform.Engine.Last, await platform.Ask(path));
+        var (asked, ask) = (_mine, await platform.Ask(path));
         Assert.Equal((MachineFake.Application, "desk"), (asked.GetProperty("callerInformation").GetProperty("application").GetString(), asked.GetProperty("callerInformation").GetProperty("username").GetString()));
         Assert.Equal(("FR", "NL", "GEN"), (asked.GetProperty("sourceLanguage").GetString(), asked.GetProperty("targetLanguages")[0].GetString(), asked.GetProperty("domain").GetString()));
         Assert.Equal("Un premier point.\nUn deuxième point avec le chiffre 7.", asked.GetProperty("textToTranslate").GetString());
@@ -88,7 +91,7 @@ public sealed class MachineCallBackTests(ETranslationPlatform platform) : IClass
 
     [Theory]
     [InlineData("bibliotheques-voisines", "-20007", AskState.Failed, "eTranslation n’accepte pas la clé")]
-    [InlineData("gardiens-de-l-eau", "-20028", AskState.Waiting, "Le quota auprès de eTranslation est atteint.")]
+    [InlineData("gardiens-de-l-eau", "-20028", AskState.Waiting, "Le quota chez eTranslation est atteint.")]
     [InlineData("alternance", "0", AskState.Waiting, "n’est pas utilisable")]
     [InlineData("observation-dynamique", "99999999999999999999", AskState.Waiting, "n’est pas utilisable")]
     public async Task A_negative_number_is_an_error_and_nonsense_is_none_of_both(string slug, string said, AskState state, string words)
@@ -157,12 +160,12 @@ public sealed class MachineCallBackTests(ETranslationPlatform platform) : IClass
         Assert.Equal(90, asks.Sum(a => a.Sources.Count));
     }
 
-    /// <summary>Where the last request is to be answered.</summary>
-    private string CallBack => PathOf(platform.Engine.Last);
+    /// <summary>Where the request of this test is to be answered.</summary>
+    private string CallBack => PathOf(_mine);
 
     private string Asking(string text) => PathOf(platform.Engine.Heard.Last(h => h.GetProperty("textToTranslate").GetString() == text));
 
-    private static string PathOf(System.Text.Json.JsonElement asked) => new Uri(asked.GetProperty("requesterCallback").GetString()!).AbsolutePath;
+    private static string PathOf(JsonElement asked) => new Uri(asked.GetProperty("requesterCallback").GetString()!).AbsolutePath;
 
     /// <summary>Posts as a service does, that says nothing of a browser.</summary>
     private Task<HttpStatusCode> Call(string address, params (string Name, string Value)[] fields) => Call(address, [], fields);
@@ -192,6 +195,8 @@ public sealed class MachineCallBackTests(ETranslationPlatform platform) : IClass
         Assert.Equal(303, (int)(await translator.AskMachine(path)).Status);
         platform.Engine.Instead = instead is null ? null : MachineFake.Words(instead);
         await platform.Minute();
+        var id = (await platform.Ask(path)).Id.ToString();
+        _mine = platform.Engine.Heard.Last(h => h.GetProperty("externalReference").GetString() == id);
         return (path, translator);
     }
 

@@ -15,7 +15,7 @@ public sealed class MachineFailureTests(DeepLPlatform platform) : IClassFixture<
     [InlineData("campus-frontiere", 401, "DeepL n’accepte pas la clé de la plateforme.")]
     [InlineData("langage-clair", 403, "DeepL n’accepte pas la clé de la plateforme.")]
     [InlineData("sante-sans-frontiere", 413, "Le texte est trop long pour DeepL.")]
-    [InlineData("emploi-sans-frontiere", 456, "Le quota auprès de DeepL est atteint.")]
+    [InlineData("emploi-sans-frontiere", 456, "Le quota chez DeepL est atteint.")]
     [InlineData("television-voisine", 404, "DeepL a refusé la demande.")]
     [InlineData("qualite-de-l-air", 302, "DeepL a refusé la demande.")]
     public async Task What_does_not_pass_is_said_with_its_code_and_may_be_asked_again(string slug, int status, string words)
@@ -34,7 +34,7 @@ public sealed class MachineFailureTests(DeepLPlatform platform) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("economie-circulaire", 429, "Le quota auprès de DeepL est atteint.")]
+    [InlineData("economie-circulaire", 429, "Le quota chez DeepL est atteint.")]
     [InlineData("bibliotheques-voisines", 500, "DeepL ne répond pas.")]
     [InlineData("gardiens-de-l-eau", 503, "DeepL ne répond pas.")]
     public async Task What_passes_is_tried_again_by_itself(string slug, int status, string words)
@@ -147,6 +147,8 @@ public sealed class MachineLibreTests(LibrePlatform platform) : IClassFixture<Li
         Assert.Equal(303, (int)(await (await platform.As("translator")).AskMachine(path)).Status);
         await platform.Minute();
         Assert.Equal(["Machine: Un premier point.", "Machine: Un deuxième point avec le chiffre 7."], (await platform.Segments(path)).Select(s => s.Target));
-        Assert.Equal(("fr", "nl"), (platform.Engine.Last.GetProperty("source").GetString(), platform.Engine.Last.GetProperty("target").GetString()));
+        Assert.Equal(("fr", "nl"), (Mine.GetProperty("source").GetString(), Mine.GetProperty("target").GetString()));
     }
+
+    private System.Text.Json.JsonElement Mine => platform.Engine.Heard.Last(h => h.GetProperty("q")[0].GetString() == "Un premier point.");
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Participation;
 using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
 using Passerelle.Tests.Host;
 using Passerelle.Tests.Participation;
 using Passerelle.Translation;
@@ -21,7 +22,6 @@ public sealed class MachineIdeaTests(DeepLPlatform platform) : IClassFixture<Dee
         Assert.Equal("Automatische vertaling", dutch.Html.QuerySelector("h1 .txt-tag")!.TextContent);
         Assert.Contains("Automatische vertaling", dutch.Html.QuerySelector("section[aria-labelledby=need] .txt-note")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Machine: Il manque un passage", dutch.Main, StringComparison.Ordinal);
-        Assert.Equal("Un banc devant l’école", dutch.Html.QuerySelector("nav.crumbs [aria-current]")?.TextContent.Trim() ?? "Un banc devant l’école");
         Assert.StartsWith("Un banc devant l’école", dutch.Html.Title, StringComparison.Ordinal);
 
         // On /en for who reads Dutch, in the list as well; the author reads their own words without a label.
@@ -84,8 +84,7 @@ public sealed class MachineIdeaTests(DeepLPlatform platform) : IClassFixture<Dee
     public async Task Of_any_other_kind_a_machines_version_is_shown_to_nobody_and_an_outdated_one_of_an_idea_neither()
     {
         await platform.Write("parc-bleu", LocalizedText.Of("fr", ("fr", "Un parc pour tous.")).Translated("nl", "Een machinaal park.", TextState.Machine));
-        Passerelle.Platform.Web.Generations? generations = platform.Services.GetRequiredService<Passerelle.Platform.Web.Generations>();
-        generations.RaiseAll();
+        platform.Services.GetRequiredService<Generations>().RaiseAll();
         foreach (var address in new[] { "/nl/groups/parc-bleu", "/nl/groups" })
         {
             var page = await platform.Visitor().Get(address);

@@ -62,10 +62,12 @@ internal static class MachineScene
     /// <summary>Lets the engine finish what the demonstration's ideas ask of it, so that a test has it alone.</summary>
     public static async Task Settle(this TestPlatform platform)
     {
-        await platform.Minute();
-        for (var runs = 0; runs < 20 && await platform.Db(db => db.Set<MachineAsk>().AnyAsync(a => a.State == AskState.Waiting)); runs++)
+        var (before, count) = (-1, 0);
+        for (var runs = 0; runs < 40 && (count != before || await platform.Db(db => db.Set<MachineAsk>().AnyAsync(a => a.State == AskState.Waiting))); runs++)
         {
+            before = count;
             await platform.Minute();
+            count = await platform.Db(db => db.Set<MachineAsk>().CountAsync());
         }
     }
 
