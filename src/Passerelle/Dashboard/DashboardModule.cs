@@ -34,6 +34,7 @@ public static class DashboardModule
         site.Pages.MapPost("/desk/groups/{slug}/health", HealthPage.Post);
 
         var registry = site.Registry;
+        registry.MapTextHomes();
         registry.EventWords["health."] = Texts.Source;
         registry.Slots.Add(new("today", 15, HealthSlots.Unsaid));
         registry.Slots.Add(new("group-desk", 10, HealthSlots.Last));

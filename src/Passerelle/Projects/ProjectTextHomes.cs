@@ -18,6 +18,7 @@ internal static class ProjectTextHomes
         registry.TextHomes[nameof(Stage)] = Home((db, ids) => db.Set<Stage>().Where(s => ids.Contains(s.Id)).Select(s => new Part(s.Id, s.ProjectId)), "/plan");
         registry.TextHomes[nameof(BudgetLine)] = Home((db, ids) => db.Set<BudgetLine>().Where(b => ids.Contains(b.Id)).Select(b => new Part(b.Id, b.ProjectId)), "");
         registry.TextHomes[nameof(Proof)] = Home((db, ids) => db.Set<Proof>().Where(p => ids.Contains(p.Id)).Select(p => new Part(p.Id, p.ProjectId)), "");
+        registry.TextHomes[nameof(Link)] = new(Section, () => Texts.T("projects"), Order, Links);
         registry.TextHomes[nameof(Presentation)] = new(Section, () => Texts.T("projects"), Order, Presentations);
     }
 
@@ -34,6 +35,15 @@ internal static class ProjectTextHomes
         var groups = await services.GetRequiredService<GroupList>().All(stop);
         var found = await services.GetRequiredService<PlatformDb>().Set<Presentation>().AsNoTracking().Where(p => wanted.Contains(p.Id)).Select(p => new { p.Id, p.GroupId }).ToListAsync(stop);
         return found.ToDictionary(p => p.Id, p => new TextPlace(groups[p.GroupId].Name, $"/desk/presentations/{p.Id}", p.GroupId));
+    }
+
+    /// <summary>A link is read at its ends: that of the first stands for it.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, TextPlace>> Links(IServiceProvider services, IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    {
+        var wanted = ids.ToList();
+        var links = await services.GetRequiredService<PlatformDb>().Set<Link>().AsNoTracking().Where(l => wanted.Contains(l.Id)).ToListAsync(stop);
+        var names = await services.GetRequiredService<LinkBook>().Names([.. links.Select(l => l.From)], stop);
+        return links.Select(l => (l.Id, Side: names.Side(l.From))).Where(l => l.Side is not null).ToDictionary(l => l.Id, l => new TextPlace(l.Side!.Name, l.Side.Path, l.Side.Group));
     }
 
     private sealed record Part(Guid Id, Guid ProjectId);

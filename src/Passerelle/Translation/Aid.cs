@@ -24,7 +24,7 @@ public sealed record SegmentAid(IReadOnlyList<Suggestion> Suggestions, IReadOnly
 }
 
 /// <summary>Memory, checks and terms for the segment that somebody works on.</summary>
-public sealed class Aid(PlatformDb db, MemoryShelf shelf, TermShelf terms, Registry registry, IServiceProvider services)
+public sealed class Aid(PlatformDb db, MemoryShelf shelf, TermShelf terms, Registry registry, Queue queue)
 {
     public async Task<SegmentAid> For(OpenUnit open, UnitSegment segment, string target, CancellationToken stop)
     {
@@ -69,20 +69,9 @@ public sealed class Aid(PlatformDb db, MemoryShelf shelf, TermShelf terms, Regis
     public async Task<IReadOnlyDictionary<long, string>> Origins(IReadOnlyList<long> numbers, CancellationToken stop)
     {
         var pairs = await db.Set<KeptPair>().AsNoTracking().Where(p => numbers.Contains(p.Number)).Select(p => new { p.Number, p.File, p.Owner, p.OwnerId, p.Property }).ToListAsync(stop);
-        Dictionary<(string, Guid), TextPlace> places = [];
-        foreach (var kind in pairs.Where(p => p.OwnerId is not null).GroupBy(p => p.Owner))
-        {
-            if (registry.TextHomes.GetValueOrDefault(kind.Key) is { } home)
-            {
-                foreach (var (id, place) in await home.Places(services, [.. kind.Select(p => p.OwnerId!.Value).Distinct()], stop))
-                {
-                    places[(kind.Key, id)] = place;
-                }
-            }
-        }
-
+        var places = await queue.Places(pairs.Where(p => p.OwnerId is not null).Select(p => (p.Owner, p.OwnerId!.Value)), stop);
         return pairs.ToDictionary(p => p.Number, p => p.File.Length > 0 ? p.File
-            : p.OwnerId is { } id && places.GetValueOrDefault((p.Owner, id)) is { } place ? $"{place.Title.Read(Language.Content).Value} – {Words.Property(p.Property)}"
+            : p.OwnerId is { } id && places.GetValueOrDefault((p.Owner, id)) is { } place ? Words.Title(new(p.Owner, id, p.Property, ""), place)
             : Words.Property(p.Property));
     }
 }

@@ -32,7 +32,7 @@ public sealed class Queue(PlatformDb db, Registry registry, IServiceProvider ser
 {
     public const int PageSize = 25;
 
-    public async Task<(IReadOnlyList<QueueLine> Lines, int Count, int Words)> Read(Visitor who, QueueFilter filter, CancellationToken stop)
+    public async Task<(IReadOnlyList<QueueLine> Lines, int Count, int Words)> Read(Visitor who, QueueFilter filter, CancellationToken stop, int size = PageSize)
     {
         var rows = Waiting(who, filter);
         var total = await rows.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Words = g.Sum(r => r.Row.SourceWords) }).FirstOrDefaultAsync(stop);
@@ -42,7 +42,7 @@ public sealed class Queue(PlatformDb db, Registry registry, IServiceProvider ser
             .ThenBy(r => r.Unit!.Due == null && (r.Row.WantedBy == null || r.Row.WantedBy < today) ? 1 : 0)
             .ThenBy(r => r.Unit!.Due ?? r.Row.WantedBy)
             .ThenBy(r => r.Row.OwnerId).ThenBy(r => r.Row.Property).ThenBy(r => r.Row.Language)
-            .Skip((filter.Page - 1) * PageSize).Take(PageSize)
+            .Skip((filter.Page - 1) * size).Take(size)
             .Select(r => new
             {
                 r.Row,

@@ -42,6 +42,7 @@ public static class TranslationModule
         site.Pages.MapPost(Unit + "/segments/{order:int}/note", UnitPage.Note);
         site.Pages.MapPost(Unit + "/segments/{order:int}/dismiss", UnitPage.Dismiss);
         site.Pages.MapPost(Unit + "/forward", UnitPage.Forward);
+        site.Pages.MapGet(Unit + "/history", UnitHistoryPage.Get);
         site.Pages.MapGet(Unit + "/assign", AssignPage.Get);
         site.Pages.MapPost(Unit + "/assign", AssignPage.Post);
         site.Pages.MapGet(Unit + "/waive", WaivePage.Get);

@@ -11,16 +11,12 @@ public sealed partial class TranslationUnit
     /// </summary>
     /// <param name="words">What an engine says, by source.</param>
     /// <param name="act">When.</param>
-    /// <returns>Whether there was such a sentence.</returns>
-    public bool Suggest(IReadOnlyDictionary<string, string> words, Act act)
+    public void Suggest(IReadOnlyDictionary<string, string> words, Act act)
     {
-        var empty = Segments.Where(s => s.State == SegmentState.Missing && words.ContainsKey(s.Source)).ToList();
-        foreach (var segment in empty)
+        foreach (var segment in Segments.Where(s => s.State == SegmentState.Missing && words.ContainsKey(s.Source)))
         {
             (segment.By, segment.At, segment.Was) = (null, act.At, null);
             segment.Write(words[segment.Source], SegmentState.Machine);
         }
-
-        return empty.Count > 0;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Localization;
 
 namespace Passerelle.Translation;
 
@@ -151,6 +152,5 @@ public sealed partial class TranslationUnit
         }
     }
 
-    private static string WordsIn(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length.ToString(CultureInfo.InvariantCulture);
+    private static string WordsIn(string text) => WordCount.Of(text).ToString(CultureInfo.InvariantCulture);
 }

@@ -45,6 +45,9 @@ public sealed partial class TranslationUnit : Root
 
     public TextKey Key => new(Owner, OwnerId, Property, Language);
 
+    /// <summary>Somebody has written in it since a second reader had done with it.</summary>
+    public bool IsCorrected => ReadAt is not null && Segments.Exists(s => s.State is SegmentState.Begun or SegmentState.Translated);
+
     public int Left => Segments.Count(s => !s.IsDone);
 
     protected override string Kind => "translation";

@@ -10,31 +10,28 @@ namespace Passerelle.Translation;
 /// <summary>A text open at the desk, with the work on it as it stands beside the present source.</summary>
 public sealed record OpenUnit(DeskText Text, TranslationUnit Unit)
 {
-    public Step Step => TranslationUnit.StepOf(Text.Text.StateIn(Text.Language), Text.Text.IsStale(Text.Language), Text.Lowest);
+    /// <summary>What the text waits for. One that waited for nothing does so again once somebody corrects a segment of it.</summary>
+    public Step Step => TranslationUnit.StepOf(Text.Text.StateIn(Text.Language), Text.Text.IsStale(Text.Language), Text.Lowest) is var step && step == Step.Done && Unit.IsCorrected ? Step.Translate : step;
 }
 
 /// <summary>Opens units, and writes what is done in them: the work, the memory, the text itself.</summary>
 public sealed class UnitStore(PlatformDb db, DeskTexts texts, MemoryBook memory, Clock clock)
 {
     /// <summary>For reading: the work is brought in step with the text, and nothing is written.</summary>
-    public async Task<OpenUnit?> Read(TextKey key, Visitor who, CancellationToken stop)
-    {
-        var unit = await Units.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(u => u.OwnerId == key.OwnerId && u.Owner == key.Owner && u.Property == key.Property && u.Language == key.Language, stop);
-        return await Open(key, unit, who, stop);
-    }
+    public async Task<OpenUnit?> Read(TextKey key, Visitor who, CancellationToken stop) => (await Read([key], who, stop)).GetValueOrDefault(key);
+
+    /// <summary>The same for several, in as many queries as for one; those that this person may not see are not among them.</summary>
+    public Task<IReadOnlyDictionary<TextKey, OpenUnit>> Read(IReadOnlyCollection<TextKey> keys, Visitor who, CancellationToken stop) => Open(keys, Units.AsNoTracking(), who, stop);
 
     /// <summary>
     /// For an act: the same, written with the next save. The first act on a text makes its unit.
     /// </summary>
-    public async Task<OpenUnit?> Take(TextKey key, Visitor who, CancellationToken stop)
-    {
-        var unit = await Units.AsSplitQuery().FirstOrDefaultAsync(u => u.OwnerId == key.OwnerId && u.Owner == key.Owner && u.Property == key.Property && u.Language == key.Language, stop);
-        var open = await Open(key, unit, who, stop);
-        if (open is not null && unit is null)
-        {
-            db.Add(open.Unit);
-        }
+    public async Task<OpenUnit?> Take(TextKey key, Visitor who, CancellationToken stop) => (await Take([key], who, stop)).GetValueOrDefault(key);
 
+    public async Task<IReadOnlyDictionary<TextKey, OpenUnit>> Take(IReadOnlyCollection<TextKey> keys, Visitor who, CancellationToken stop)
+    {
+        var open = await Open(keys, Units, who, stop);
+        db.AddRange(open.Values.Select(o => o.Unit).Where(u => db.Entry(u).State == EntityState.Detached));
         return open;
     }
 
@@ -46,7 +43,7 @@ public sealed class UnitStore(PlatformDb db, DeskTexts texts, MemoryBook memory,
             return;
         }
 
-        var unit = await Units.AsSplitQuery().FirstOrDefaultAsync(u => u.OwnerId == key.OwnerId && u.Owner == key.Owner && u.Property == key.Property && u.Language == key.Language, stop);
+        var unit = await Units.FirstOrDefaultAsync(u => u.OwnerId == key.OwnerId && u.Owner == key.Owner && u.Property == key.Property && u.Language == key.Language, stop);
         if (unit is null)
         {
             db.Add(unit = TranslationUnit.Of(text, clock.Now));
@@ -79,20 +76,29 @@ public sealed class UnitStore(PlatformDb db, DeskTexts texts, MemoryBook memory,
             }
         }
 
-        await texts.Publish(open.Text, words, state, act, stop);
+        await texts.Publish(open.Text, open.Unit, words, state, act, stop);
         open.Unit.WentOut(words);
     }
 
-    private IQueryable<TranslationUnit> Units => db.Set<TranslationUnit>().Include(u => u.Segments.OrderBy(s => s.Order)).Include(u => u.Notes).Include(u => u.Dismissals);
+    private IQueryable<TranslationUnit> Units =>
+        db.Set<TranslationUnit>().Include(u => u.Segments.OrderBy(s => s.Order)).Include(u => u.Notes).Include(u => u.Dismissals).AsSplitQuery();
 
-    private async Task<OpenUnit?> Open(TextKey key, TranslationUnit? unit, Visitor who, CancellationToken stop)
+    private async Task<IReadOnlyDictionary<TextKey, OpenUnit>> Open(IReadOnlyCollection<TextKey> keys, IQueryable<TranslationUnit> units, Visitor who, CancellationToken stop)
     {
-        if (await texts.Find(key, stop) is not { } text || !Queue.MaySee(who, text.Readers, unit))
+        var found = await texts.Find(keys, stop);
+        var (things, properties) = (found.Keys.Select(k => k.OwnerId).ToHashSet(), found.Keys.Select(k => k.Property).ToHashSet());
+        var begun = (await units.Where(u => things.Contains(u.OwnerId) && properties.Contains(u.Property)).ToListAsync(stop)).ToDictionary(u => u.Key);
+        Dictionary<TextKey, OpenUnit> open = [];
+        foreach (var (key, text) in found)
         {
-            return null;
+            var unit = begun.GetValueOrDefault(key);
+            if (Queue.MaySee(who, text.Readers, unit))
+            {
+                unit?.Follow(text, clock.Now);
+                open[key] = new(text, unit ?? TranslationUnit.Of(text, clock.Now));
+            }
         }
 
-        unit?.Follow(text, clock.Now);
-        return new(text, unit ?? TranslationUnit.Of(text, clock.Now));
+        return open;
     }
 }

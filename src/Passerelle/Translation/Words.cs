@@ -12,6 +12,9 @@ internal static partial class Words
     /// <summary>What a text of a thing is called; «text» where nobody gave it a name.</summary>
     public static string Property(string property) => Source.Find("property." + property) ?? T("property");
 
+    /// <summary>What a text is called: its part, and the thing it belongs to where that is known.</summary>
+    public static string Title(TextKey key, TextPlace? place) => place is null ? Property(key.Property) : T("unit.title", Property(key.Property), place.Title.Read(Language.Content).Value);
+
     public static string LanguageName(string language) => Source.Find("language." + language) ?? Language.NameOf(language);
 
     /// <summary>«du français vers le néerlandais»</summary>

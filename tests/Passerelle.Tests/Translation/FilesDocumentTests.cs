@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Tests.Host;
+using Passerelle.Translation;
 using Passerelle.Translation.Files;
 using Passerelle.Translation.Memory;
 using static Passerelle.Tests.Translation.FilesScene;
@@ -114,6 +115,30 @@ public sealed class FilesDocumentTests(TestPlatform platform) : IClassFixture<Te
 
         await translator.Translate(unit, _ => "Een vertrouwelijke tekst van het huis.");
         Assert.Equal(0, await platform.Db(db => db.Set<KeptPair>().CountAsync(p => p.Target == "Een vertrouwelijke tekst van het huis.")));
+    }
+
+    [Fact]
+    public async Task A_document_is_taken_away_by_who_brought_it_and_nothing_of_it_stays_but_the_trace()
+    {
+        var (translator, proofreader) = (await platform.As("translator"), await platform.As("proofreader"));
+        var (page, unit) = await translator.Brought("Un texte à retirer.", "a-retirer.txt", isPublic: true);
+        await translator.Submit(await translator.Get(unit + "?segment=1"), "form.panel", ("target", "Een tekst om te verwijderen."));
+        var id = Guid.Parse(unit.Split('/')[5]);
+        var bytes = await platform.Db(db => db.Set<DeskFile>().Where(f => f.Id == id).Select(f => f.FileId).SingleAsync());
+        Assert.Equal(200, (int)(await proofreader.Get(page)).Status);
+        Assert.Equal(403, (int)(await proofreader.Get(page + "/remove")).Status);
+        Assert.Equal(403, (int)(await proofreader.Post(page + "/remove")).Status);
+        Assert.DoesNotContain("/remove", (await proofreader.Get(page)).Main, StringComparison.Ordinal);
+
+        Assert.Contains("effacés", (await translator.Get(page + "/remove")).Main, StringComparison.Ordinal);
+        Assert.Contains("gewist", (await translator.Get(page.Replace("/fr/", "/nl/", StringComparison.Ordinal) + "/remove")).Main, StringComparison.Ordinal);
+        var done = await translator.Follow(await translator.Submit(await translator.Get(page + "/remove"), "main form"));
+        Assert.Contains("« a-retirer.txt » est retiré", done.Main.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Equal((404, 404), ((int)(await translator.Get(page)).Status, (int)(await translator.Get(unit)).Status));
+        Assert.Equal(0, await platform.Db(db => db.Set<TranslationUnit>().CountAsync(u => u.OwnerId == id)));
+        Assert.Equal(0, await platform.Db(db => db.TextIndex.CountAsync(r => r.OwnerId == id)));
+        Assert.Empty(Directory.GetFiles(platform.DataFolder, bytes + "*", SearchOption.AllDirectories));
+        Assert.Equal("a-retirer.txt", await platform.Db(db => db.Events.Where(e => e.SubjectId == id && e.Name == "deskfile.removed").Select(e => e.Personal).SingleAsync()));
     }
 
     [Fact]

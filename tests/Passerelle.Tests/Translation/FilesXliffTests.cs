@@ -49,9 +49,35 @@ public sealed class FilesXliffTests(TestPlatform platform) : IClassFixture<TestP
         await translator.Submit(await translator.Get(unit + "?segment=1"), "form.panel", ("target", "De brug is open."));
         var look = await translator.Look(Written(With(sent, ("s1", "De brug is open.", XliffState.Initial)), XliffVersion.V21));
         Assert.Contains("Rien à changer", look.Main, StringComparison.Ordinal);
-        var emptied = await translator.Look(Written(sent, XliffVersion.V21));
+        Assert.DoesNotContain("revenu sans sa traduction", (await translator.Look(Written(sent, XliffVersion.V21))).Main, StringComparison.Ordinal); // it had none when it went out
+        var since = Read(await translator.Get(unit + "/xliff-2.1"));
+        var emptied = await translator.Look(Written(With(since, ("s1", "", XliffState.Initial)), XliffVersion.V21));
         Assert.Contains("1 segment est revenu sans sa traduction", emptied.Main, StringComparison.Ordinal);
         Assert.Equal((SegmentState.Translated, "De brug is open."), (await Segments(unit))[0] is var first ? (first.State, first.Target) : default);
+    }
+
+    [Theory]
+    [InlineData("1.2", XliffVersion.V12)]
+    [InlineData("2.1", XliffVersion.V21)]
+    public async Task What_was_typed_here_after_the_file_went_out_stays_and_the_files_words_become_a_remark(string version, XliffVersion written)
+    {
+        var translator = await platform.As("translator");
+        var (_, unit) = await translator.Brought($"La barge {version} part.\nLe quai attend.\nLe soir tombe.", "barge.txt");
+        await translator.Submit(await translator.Get(unit + "?segment=1"), "form.panel", ("target", $"De aak {version} vaart."));
+        await translator.Submit(await translator.Get(unit + "?segment=2"), "form.panel", ("target", "De kaai wacht."));
+        var sent = Read(await translator.Get($"{unit}/xliff-{version}"));
+        await translator.Submit(await translator.Get(unit + "?segment=1"), "form.panel", ("target", $"De aak {version} vertrekt."));
+        await translator.Submit(await translator.Get(unit + "?segment=2"), "form.panel", ("target", "De kade wacht."));
+
+        // The first was changed there too, the second left as it came, the third is new.
+        var file = Written(With(sent, ("s1", $"De schuit {version} vertrekt.", XliffState.Translated), ("s3", "De avond valt.", XliffState.Translated)), written);
+        var look = await translator.Look(file);
+        Assert.Equal(["1", "0", "1", "0"], look.Figures());
+        Assert.Contains("Gardé tel qu’ici", look.Main, StringComparison.Ordinal);
+        await translator.Submit(look, null);
+        Assert.Equal([$"De aak {version} vertrekt.", "De kade wacht.", "De avond valt."], (await Segments(unit)).Select(s => s.Target));
+        Assert.Contains($"De schuit {version} vertrekt.", (await translator.Get(unit + "?segment=1")).Main, StringComparison.Ordinal);
+        Assert.Contains("Rien à changer", (await translator.Look(file)).Main, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,8 +186,25 @@ public sealed class FilesXliffTests(TestPlatform platform) : IClassFixture<TestP
 
     private static XliffDocument Read(byte[] bytes) => XliffReader.Read(new MemoryStream(bytes));
 
+    [Fact]
+    public async Task A_package_of_many_texts_takes_no_more_queries_than_one_of_a_few()
+    {
+        var director = await platform.As("director");
+        async Task<(int Texts, int Queries)> Count(string query)
+        {
+            await director.Get("/fr/desk/translation/xliff.zip?" + query);
+            var (zip, queries) = await director.Count("/fr/desk/translation/xliff.zip?" + query);
+            return (XliffPackage.Read(new MemoryStream(zip.Bytes)).Documents.Count, queries);
+        }
+
+        await platform.Deliver();
+        var (few, all) = (await Count("section=groups&q=frontiere"), await Count("section=groups"));
+        Assert.True(all.Texts > few.Texts && few.Texts > 0, $"{few.Texts} and {all.Texts} texts");
+        Assert.True(all.Queries <= few.Queries + 2, $"{few.Queries} queries for {few.Texts} texts, {all.Queries} for {all.Texts}");
+    }
+
     private static XliffDocument With(XliffDocument sent, params (string Unit, string Target, XliffState State)[] changes) =>
-        new([.. sent.Files.Select(f => f with { Units = [.. f.Units.Select(u => changes.FirstOrDefault(c => c.Unit == u.Id) is { Target: not null } change ? u with { Segments = [.. u.Segments.Select(s => s with { Target = change.Target, State = change.State })] } : u)] })]);
+        new([.. sent.Files.Select(f => f with { Units = [.. f.Units.Select(u => changes.FirstOrDefault(c => c.Unit == u.Id.Split('-')[0]) is { Target: not null } change ? u with { Segments = [.. u.Segments.Select(s => s with { Target = change.Target, State = change.State })] } : u)] })]);
 
     private static byte[] Written(XliffDocument document, XliffVersion version)
     {

@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Passerelle.ActionGroups;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
 using Passerelle.Tests.Host;
 using Passerelle.Translation.Memory;
 
@@ -10,6 +13,24 @@ namespace Passerelle.Tests.Translation;
 public sealed class ReadersTests(TestPlatform platform) : IClassFixture<TestPlatform>
 {
     private const string Secret = "Ordre du jour interne de la réunion.";
+
+    [Fact]
+    public async Task Every_kind_of_thing_that_may_be_translated_says_where_it_is_read_and_every_text_of_it_has_a_name()
+    {
+        using var french = Language.In("fr");
+        var registry = platform.Services.GetRequiredService<Registry>();
+        var kinds = await platform.Db(async db => await db.TextIndex.Where(r => r.Readers != Readers.Apart).Select(r => new { r.Owner, r.Property }).Distinct().ToListAsync());
+        Assert.Contains(kinds, k => k.Owner == "HealthNote");
+        Assert.Contains(kinds, k => k.Owner == "Link");
+        Assert.Empty(kinds.Select(k => k.Owner).Distinct().Except(registry.TextHomes.Keys));
+        Assert.DoesNotContain(kinds, k => Passerelle.Translation.Texts.Source.Find("property." + k.Property) is null);
+        foreach (var owner in kinds.Select(k => k.Owner).Distinct())
+        {
+            var ids = await platform.Db(db => db.TextIndex.Where(r => r.Owner == owner && r.Readers != Readers.Apart).Select(r => r.OwnerId).Distinct().ToListAsync());
+            await using var scope = platform.Services.CreateAsyncScope();
+            Assert.Equal(ids.Order(), (await registry.TextHomes[owner].Places(scope.ServiceProvider, ids, default)).Keys.Order());
+        }
+    }
 
     [Fact]
     public async Task A_post_for_members_is_no_work_until_somebody_gives_it_to_a_translator_who_then_reads_it_and_nobody_else()
@@ -82,6 +103,20 @@ public sealed class ReadersTests(TestPlatform platform) : IClassFixture<TestPlat
         Assert.DoesNotContain("Een school aan beide kanten.", (await translator.Get("/fr/desk/translation/memory?q=ecole&from=fr")).Main, StringComparison.Ordinal);
         Assert.Equal(404, (int)(await proofreader.Get(form)).Status);
         Assert.Equal("Trop libre.", await platform.Db(db => db.Events.Where(e => e.Name == "translation.pair-removed").Select(e => e.Personal).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task At_night_the_memory_learns_what_was_ready_without_the_desk_and_learns_it_once()
+    {
+        await platform.Purpose("jalons-cyclables", "Un chemin sûr pour aller à l’école.", "Een veilige weg naar school.");
+        await platform.Purpose("voisins-de-frontiere", "Un brouillon que personne n’a relu.", "Een ontwerp dat niemand nalas.", Passerelle.Platform.Localization.TextState.Draft);
+        Task<int> Learn() => platform.Scope(async s => await ((MemoryBook)s.GetService(typeof(MemoryBook))!).Learn(Passerelle.Platform.Data.Act.BySystem(platform.Clock.Now), default));
+        Assert.True(await Learn() > 500);
+        var translator = await platform.As("translator");
+        Assert.Contains("Een veilige weg naar school.", (await translator.Get("/fr/desk/translation/memory?q=chemin+sur&from=fr")).Main, StringComparison.Ordinal);
+        Assert.Contains("Un chemin sûr pour aller à l’école.", (await translator.Get("/fr/desk/translation/memory?q=veilige+weg&from=nl")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Een ontwerp dat", (await translator.Get("/fr/desk/translation/memory?q=brouillon&from=fr")).Main, StringComparison.Ordinal);
+        Assert.Equal(0, await Learn());
     }
 
     [Fact]

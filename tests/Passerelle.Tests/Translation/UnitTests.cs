@@ -136,6 +136,66 @@ public sealed class UnitTests(TestPlatform platform) : IClassFixture<TestPlatfor
     }
 
     [Fact]
+    public async Task What_a_thing_without_a_history_of_its_own_says_in_the_other_language_is_seen_at_once_by_everybody()
+    {
+        var view = await platform.Db(db => db.TextIndex.Where(r => r.Owner == "IdeaView" && r.Waits && r.State == TextState.Missing).Select(r => new { r.OwnerId, r.Language }).FirstAsync());
+        var idea = await platform.Db(db => db.Set<Passerelle.Participation.IdeaView>().Where(v => v.Id == view.OwnerId).Join(db.Set<Passerelle.Participation.Idea>(), v => v.IdeaId, i => i.Id, (_, i) => i.Slug).SingleAsync());
+        var (path, visitor, translator) = ($"/desk/translation/IdeaView/{view.OwnerId}/Words/{view.Language}", platform.Visitor(), await platform.As("translator"));
+        Assert.Equal(200, (int)(await visitor.Get($"/{view.Language}/ideas/{idea}")).Status);
+        var page = await translator.Get("/fr" + path);
+        var number = page.Html.QuerySelectorAll("li.segment").Length;
+        for (var segment = 1; segment <= number; segment++)
+        {
+            Assert.Equal(303, (int)(await translator.Confirm(await translator.Get($"/fr{path}?segment={segment}"), $"Zo gezien, deel {"abc"[segment]}.")).Status);
+        }
+
+        Assert.Equal(303, (int)(await translator.Submit(await translator.Get("/fr" + path), "form[action$='/forward']")).Status);
+        Assert.Contains("Zo gezien, deel b.", (await visitor.Get($"/{view.Language}/ideas/{idea}")).Main, StringComparison.Ordinal);
+        Assert.Equal(1, await platform.Db(db => db.Events.CountAsync(e => e.Name == "text.translated" && e.IsPublic && db.Set<TranslationUnit>().Any(u => u.Id == e.SubjectId && u.OwnerId == view.OwnerId))));
+
+        // And then counts as first written in that language.
+        Assert.Equal(303, (int)(await (await platform.As("director")).Submit(await (await platform.As("director")).Get("/fr" + path + "/switch"), "main form")).Status);
+        var words = await platform.Db(db => db.Set<Passerelle.Participation.IdeaView>().Where(v => v.Id == view.OwnerId).Select(v => v.Words).SingleAsync());
+        Assert.Equal((view.Language, false), (words.Source, words.IsStale(view.Language == "nl" ? "fr" : "nl")));
+        Assert.Equal(404, (int)(await translator.Get("/fr" + path)).Status);
+    }
+
+    [Fact]
+    public async Task A_thing_of_which_a_translation_is_wanting_does_not_count_as_written_in_the_other_language()
+    {
+        var path = await Fresh("jalons-cyclables");
+        var director = await platform.As("director");
+        var refused = await director.Submit(await director.Get("/fr" + path + "/switch"), "main form");
+        Assert.Equal(422, (int)refused.Status);
+        Assert.Equal("fr", (await platform.PurposeOf("jalons-cyclables")).Source);
+        Assert.Equal(403, (int)(await (await platform.As("translator")).Get("/fr" + path + "/switch")).Status);
+    }
+
+    [Fact]
+    public async Task A_text_that_a_second_reader_had_done_with_is_corrected_and_read_over_again()
+    {
+        var path = await Fresh("langues-pour-adultes", "Un seul point.");
+        var (translator, proofreader) = (await platform.As("translator"), await platform.As("proofreader"));
+        await translator.Confirm(await translator.Get("/fr" + path), "Een enkel punt.");
+        await translator.Submit(await translator.Get("/fr" + path), "form[action$='/forward']");
+        await proofreader.Submit(await proofreader.Get("/fr" + path), "form[action$='/forward']");
+        Assert.Null((await translator.Get("/fr" + path)).Html.QuerySelector("form[action$='/forward']"));
+        await translator.Confirm(await translator.Get("/fr" + path), "Slechts één punt.");
+        Assert.Equal("Een enkel punt.", (await platform.PurposeOf("langues-pour-adultes")).In("nl")!.Value);
+        Assert.Equal(303, (int)(await translator.Submit(await translator.Get("/fr" + path), "form[action$='/forward']")).Status);
+        var corrected = (await platform.PurposeOf("langues-pour-adultes")).In("nl")!;
+        Assert.Equal(("Slechts één punt.", TextState.Draft), (corrected.Value, corrected.State));
+
+        // The whole story of it can be read.
+        var history = await translator.Get("/fr" + path + "/history");
+        var told = history.Html.QuerySelectorAll("main ol li, main ul.history li").Select(l => l.TextContent).ToList();
+        Assert.Equal(2, told.Count(l => l.Contains("a remis une traduction", StringComparison.Ordinal)));
+        Assert.Contains(told, l => l.Contains("a relu une traduction", StringComparison.Ordinal));
+        Assert.Equal(3, told.Count(l => l.Contains("a été publiée par", StringComparison.Ordinal)));
+        Assert.Contains("Geschiedenis van de vertaling", (await translator.Get("/nl" + path)).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_first_written_in_Dutch_goes_into_French_by_the_same_path()
     {
         const string slug = "gardiens-de-l-eau";

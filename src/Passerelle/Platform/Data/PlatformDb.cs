@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Passerelle.Platform.Events;
@@ -119,6 +120,10 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
 
     internal static IEnumerable<System.Reflection.PropertyInfo> LocalizedProperties(Type type) =>
         type.GetProperties().Where(p => p.PropertyType == typeof(LocalizedText));
+
+    /// <summary>The things of a kind, for what treats all kinds alike.</summary>
+    internal IQueryable<object> SetOf(IEntityType kind) =>
+        (IQueryable<object>)typeof(DbContext).GetMethod(nameof(Set), Type.EmptyTypes)!.MakeGenericMethod(kind.ClrType).Invoke(this, null)!;
 
     private readonly List<Event> _written = [];
 

@@ -36,8 +36,7 @@ public static class TextIndexCommand
             var count = 0;
             foreach (var type in db.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.BaseType is null && PlatformDb.LocalizedProperties(t.ClrType).Any()))
             {
-                var set = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!.MakeGenericMethod(type.ClrType).Invoke(db, null)!;
-                foreach (var some in (await set.IgnoreAutoIncludes().AsNoTracking().ToListAsync(stop)).Chunk(Batch))
+                foreach (var some in (await db.SetOf(type).IgnoreAutoIncludes().AsNoTracking().ToListAsync(stop)).Chunk(Batch))
                 {
                     count += await Write(db, some, stop);
                 }

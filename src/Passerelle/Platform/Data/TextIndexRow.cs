@@ -43,8 +43,8 @@ public sealed class TextIndexRow
                 IsSource = language == text.Source,
                 State = text.StateIn(language),
                 Stale = text.IsStale(language),
-                SourceWords = WordsIn(text.SourceValue),
-                Words = WordsIn(value),
+                SourceWords = WordCount.Of(text.SourceValue),
+                Words = WordCount.Of(value),
                 Folded = Fold.Of(value),
                 Waits = language != text.Source && Localization.Language.Official.Contains(language) && (text.StateIn(language) < done || text.IsStale(language)),
                 Readers = readers,
@@ -56,6 +56,4 @@ public sealed class TextIndexRow
 
     /// <summary>A second reader has seen it, and where the kind of text asks for more, its owner approved it.</summary>
     private static TextState DoneAt(IHasReaders thing) => thing.Lowest > TextState.Proofread ? thing.Lowest : TextState.Proofread;
-
-    private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -61,6 +61,9 @@ public sealed class DeskFile : Root, IHasReaders
         return added;
     }
 
+    /// <summary>It goes, and leaves the trace that it was there.</summary>
+    public void Remove(Act act) => Record(act, "deskfile.removed", personal: Name, data: [("from", From), ("into", To)]);
+
     /// <summary>Who brought it has left.</summary>
     public void Forget() => UploadedBy = null;
 }

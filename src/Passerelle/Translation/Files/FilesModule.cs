@@ -38,6 +38,8 @@ internal static class FilesModule
         pages.MapGet("/desk/translation/files/{id:guid}", FilePage.Get);
         pages.MapGet("/desk/translation/files/{id:guid}/original", FilePage.Original);
         pages.MapGet("/desk/translation/files/{id:guid}/translated", FilePage.Translated);
+        pages.MapGet("/desk/translation/files/{id:guid}/remove", FileRemovePage.Get);
+        pages.MapPost("/desk/translation/files/{id:guid}/remove", FileRemovePage.Post);
         pages.MapGet("/desk/translation/xliff.zip", XliffOut.Package);
         pages.MapGet("/desk/translation/xliff", XliffPage.Get);
         pages.MapPost("/desk/translation/xliff", XliffPage.Post);

@@ -18,19 +18,21 @@ internal sealed class XliffDesk(UnitStore store, Aid aid, Queue queue)
     {
         List<PlannedText> texts = [];
         List<string> refused = [], apart = [];
+        var keys = file.Document.Files.Select(XliffFiles.KeyOf).OfType<TextKey>().ToList();
+        var (units, places) = (await store.Read(keys, who, stop), await queue.Places(keys.Select(k => (k.Owner, k.OwnerId)), stop));
         foreach (var part in file.Document.Files)
         {
             if (Kernels.Translation.Language.Of(part.TargetLanguage) is var language && (language is null || !Language.Official.Contains(language)))
             {
                 apart.Add(T("xliff.apart", part.Original, part.TargetLanguage));
             }
-            else if (XliffFiles.KeyOf(part) is not { } key || await store.Read(key, who, stop) is not { } open)
+            else if (XliffFiles.KeyOf(part) is not { } key || !units.TryGetValue(key, out var open))
             {
                 refused.Add(part.Original.Length > 0 ? T("xliff.unknown", part.Original) : T("xliff.nameless"));
             }
             else
             {
-                var name = await NameOf(key, stop);
+                var name = Words.Title(key, places.GetValueOrDefault((key.Owner, key.OwnerId)));
                 try
                 {
                     texts.Add(texts.Exists(t => t.Key == key) ? throw new WrongFile(Faults.Duplicate, [part.Original]) : await Plan(open, part, name, who, stop));
@@ -48,17 +50,17 @@ internal sealed class XliffDesk(UnitStore store, Aid aid, Queue queue)
     /// <summary>Does it, in the name of who brought the file; the caller's save makes it real.</summary>
     public async Task Take(XliffPlan plan, Visitor who, Act act, CancellationToken stop)
     {
-        foreach (var text in plan.Texts.Where(t => t.Segments.Count > 0))
+        var changed = plan.Texts.Where(t => t.Segments.Count > 0).ToDictionary(t => t.Key);
+        foreach (var (key, open) in await store.Take(changed.Keys, who, stop))
         {
-            if (await store.Take(text.Key, who, stop) is not { } open)
-            {
-                continue;
-            }
-
             var step = StepFor(who, open);
-            foreach (var (planned, segment) in text.Segments.Select(p => (p, open.Unit.Segments.Single(s => s.Order == p.Order))))
+            foreach (var (planned, segment) in changed[key].Segments.Select(p => (p, open.Unit.Segments.Single(s => s.Order == p.Order))))
             {
-                if (planned.Confirms)
+                if (planned.IsLate)
+                {
+                    open.Unit.Say(Guid.CreateVersion7(), segment, T("xliff.late.note", planned.After), act);
+                }
+                else if (planned.Confirms)
                 {
                     await store.Confirm(open, segment, planned.After, step, act, stop);
                 }
@@ -77,21 +79,22 @@ internal sealed class XliffDesk(UnitStore store, Aid aid, Queue queue)
 
     private async Task<PlannedText> Plan(OpenUnit open, XliffFile part, string name, Visitor who, CancellationToken stop)
     {
-        var back = XliffReturn.Compare(XliffFiles.Of(open), new([part]));
+        var (came, marks) = XliffFiles.Plain(part);
+        var back = XliffReturn.Compare(new([XliffFiles.Plain(XliffFiles.FileOf(open)).File]), new([came]));
         var segments = open.Unit.Segments.ToDictionary(XliffFiles.IdOf);
         List<PlannedSegment> planned = [];
         foreach (var change in back.Changed)
         {
-            if (await Plan(open, segments[change.Unit], change, who, stop) is { } segment)
+            if (await Plan(open, segments[change.Unit], change, marks[change.Unit], who, stop) is { } segment)
             {
                 planned.Add(segment);
             }
         }
 
-        return new(open.Text.Key, name, open.Text.Text.Source, planned, segments.Count - planned.Count, back.Emptied.Count, back.Unmarked.Count > 0);
+        return new(open.Text.Key, name, open.Text.Text.Source, planned, segments.Count - planned.Count, back.Emptied.Count(e => marks[e.Unit].Length > 0), back.Unmarked.Count > 0);
     }
 
-    private async Task<PlannedSegment?> Plan(OpenUnit open, UnitSegment segment, XliffChange change, Visitor who, CancellationToken stop)
+    private async Task<PlannedSegment?> Plan(OpenUnit open, UnitSegment segment, XliffChange change, string mark, Visitor who, CancellationToken stop)
     {
         var target = Clean.Sentence(change.After);
         if (target.Length > MostTyped)
@@ -103,6 +106,13 @@ internal sealed class XliffDesk(UnitStore store, Aid aid, Queue queue)
         if (target.Length == 0 || (target == segment.Target && !Forwards(open, segment, change.State, who)))
         {
             return null;
+        }
+
+        if (target != segment.Target && mark != XliffFiles.MarkOf(segment.Target))
+        {
+            // What the translator left as it came, or what is kept as a remark already, says nothing.
+            return mark == XliffFiles.MarkOf(target) || open.Unit.Notes.Exists(n => n.SegmentId == segment.Id && n.Text.Contains(target, StringComparison.Ordinal)) ? null
+                : new(segment.Order, segment.Source, segment.Target, target, Confirms: false, [], change.Note) { IsLate = true };
         }
 
         var faults = stands ? await aid.Faults(open, segment, target, stop) : [];
@@ -118,10 +128,4 @@ internal sealed class XliffDesk(UnitStore store, Aid aid, Queue queue)
 
     /// <summary>Who may not read over translates, whatever the text waits for.</summary>
     private static Step StepFor(Visitor who, OpenUnit open) => open.Step == Step.Proofread && !TranslationAccess.MayProofread(who) ? Step.Translate : open.Step;
-
-    private async Task<string> NameOf(TextKey key, CancellationToken stop)
-    {
-        var places = await queue.Places([(key.Owner, key.OwnerId)], stop);
-        return places.GetValueOrDefault((key.Owner, key.OwnerId)) is { } place ? Texts.T("unit.title", Words.Property(key.Property), place.Title.Read(Language.Content).Value) : Words.Property(key.Property);
-    }
 }

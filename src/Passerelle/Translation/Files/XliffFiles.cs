@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Passerelle.Kernels.Translation.Xliff;
 using Passerelle.Platform;
@@ -16,6 +18,7 @@ internal static partial class XliffFiles
 {
     public const string Type = "application/xliff+xml";
     public const int MostTexts = 200;
+    private const int MarkLength = 8;
 
     public static XliffDocument Of(OpenUnit open) => new([FileOf(open)]);
 
@@ -41,10 +44,20 @@ internal static partial class XliffFiles
         return package.Together.Files.Count <= MostTexts ? new(package.Together, package.Others) : throw new RuleBroken(T("xliff.many", Say.Number(MostTexts)), "file");
     }
 
-    private static XliffFile FileOf(OpenUnit open)
+    /// <summary>What came, under the ids of the desk, and the mark of what each unit said when it went out.</summary>
+    public static (XliffFile File, IReadOnlyDictionary<string, string> Marks) Plain(XliffFile file)
+    {
+        var units = file.Units.Select(u => (Unit: u, Parts: u.Id.Split('-', 2))).ToList();
+        return (file with { Units = [.. units.Select(u => u.Unit with { Id = u.Parts[0] })] }, units.DistinctBy(u => u.Parts[0]).ToDictionary(u => u.Parts[0], u => u.Parts.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal));
+    }
+
+    /// <summary>What tells words that went out from others, short enough to be a part of an id, which every tool keeps; nothing for no words.</summary>
+    public static string MarkOf(string target) => target.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(target)))[..MarkLength];
+
+    public static XliffFile FileOf(OpenUnit open)
     {
         var (key, text) = (open.Text.Key, open.Text);
-        var units = open.Unit.Segments.Select(s => (Segment: s, Id: IdOf(s))).Select(s => new XliffUnit(s.Id, [new(s.Id, s.Segment.Source, s.Segment.Target.Length > 0 ? s.Segment.Target : null, StateOf(s.Segment))]));
+        var units = open.Unit.Segments.Select(s => new XliffUnit(MarkOf(s.Target) is { Length: > 0 } mark ? $"{IdOf(s)}-{mark}" : IdOf(s), [new(IdOf(s), s.Source, s.Target.Length > 0 ? s.Target : null, StateOf(s))]));
         return new($"{key.Owner}-{key.OwnerId}-{key.Property}", key.ToString(), text.Revision.ToString(CultureInfo.InvariantCulture), text.Text.Source, key.Language, [.. units]);
     }
 

@@ -20,23 +20,9 @@ internal static class XliffOut
         }
 
         var (stop, filter) = (visit.Http.RequestAborted, QueuePage.Asked(visit, registry));
-        List<(string, XliffDocument)> documents = [];
-        for (var page = 1; page <= XliffFiles.MostTexts / Queue.PageSize; page++)
-        {
-            var (lines, _, _) = await queue.Read(who, filter with { Page = page }, stop);
-            foreach (var line in lines)
-            {
-                if (await store.Read(line.Key, who, stop) is { } open)
-                {
-                    documents.Add(($"{documents.Count + 1:000}-{XliffFiles.NameOf(open)}", XliffFiles.Of(open)));
-                }
-            }
-
-            if (lines.Count < Queue.PageSize)
-            {
-                break;
-            }
-        }
+        var (lines, _, _) = await queue.Read(who, filter with { Page = 1 }, stop, XliffFiles.MostTexts);
+        var units = await store.Read([.. lines.Select(l => l.Key)], who, stop);
+        var documents = lines.Select(l => units.GetValueOrDefault(l.Key)).OfType<OpenUnit>().Select((open, i) => ($"{i + 1:000}-{XliffFiles.NameOf(open)}", XliffFiles.Of(open))).ToList();
 
         using var zip = new MemoryStream();
         XliffPackage.Write(zip, documents, visit.Query("version") == "2.1" ? XliffVersion.V21 : XliffVersion.V12);

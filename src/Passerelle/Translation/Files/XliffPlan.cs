@@ -7,7 +7,11 @@ namespace Passerelle.Translation.Files;
 /// <param name="Confirms">Whether the translator of the file stands for it, and nothing speaks against it for sure.</param>
 /// <param name="Faults">What does, in words: the segment is kept as begun then.</param>
 /// <param name="Note">A remark that came with it.</param>
-public sealed record PlannedSegment(int Order, string Source, string Before, string After, bool Confirms, IReadOnlyList<string> Faults, string? Note);
+public sealed record PlannedSegment(int Order, string Source, string Before, string After, bool Confirms, IReadOnlyList<string> Faults, string? Note)
+{
+    /// <summary>Somebody wrote at the desk after the file went out: that stays, and the file's words become a remark.</summary>
+    public bool IsLate { get; init; }
+}
 
 /// <summary>What a file would do to one text.</summary>
 /// <param name="Unchanged">How many segments stay as they are.</param>

@@ -28,11 +28,13 @@ public sealed class MachineTaking(PlatformDb db, DeskTexts texts, Aid aid)
         }
 
         ask.Answer([.. ask.Sources.Select(s => words.GetValueOrDefault(s, ""))], act);
-        var shown = await Show(open, ask, words, act, stop);
-        if (open.Unit.Suggest(words, act) && unit is null && !shown)
+        open.Unit.Suggest(words, act);
+        if (unit is null)
         {
-            db.Add(open.Unit); // a text that went out whole is laid beside its source when somebody opens it
+            db.Add(open.Unit);
         }
+
+        await Show(open, ask, words, act, stop);
     }
 
     /// <summary>The words that a person could confirm as they stand: where a number, a placeholder or a mark of formatting was lost, there are none.</summary>
@@ -52,12 +54,12 @@ public sealed class MachineTaking(PlatformDb db, DeskTexts texts, Aid aid)
     }
 
     /// <summary>Once every sentence has an answer, the whole text goes to its readers, marked as a machine's.</summary>
-    private async Task<bool> Show(OpenUnit open, MachineAsk ask, Dictionary<string, string> words, Act act, CancellationToken stop)
+    private async Task Show(OpenUnit open, MachineAsk ask, Dictionary<string, string> words, Act act, CancellationToken stop)
     {
         var text = open.Text;
         if (!MachineDesk.IsForReaders(text))
         {
-            return false;
+            return;
         }
 
         Dictionary<string, string> all = new(words);
@@ -70,17 +72,12 @@ public sealed class MachineTaking(PlatformDb db, DeskTexts texts, Aid aid)
 
         if (!text.Source.Segments.All(all.ContainsKey))
         {
-            return false;
+            return;
         }
 
         var whole = text.Source.Join([.. text.Source.Segments.Select(s => all[s])]);
-        if (!await texts.Publish(text, whole, TextState.Machine, act, stop))
-        {
-            ask.Translated(act, ask.Property, ask.Language, nameof(TextState.Machine), isPublic: false); // the thing has no history of its own, and kept pages are to fall
-        }
-
+        await texts.Publish(text, open.Unit, whole, TextState.Machine, act, stop);
         open.Unit.WentOut(whole);
-        return true;
     }
 
     private Task<TranslationUnit?> Unit(TextKey key, CancellationToken stop) =>

@@ -39,29 +39,27 @@ public sealed class MemoryBook(PlatformDb db, DeskTexts texts)
     public async Task<int> Learn(Act act, CancellationToken stop)
     {
         var count = 0;
-        while (true)
+        foreach (var things in (await Unlearnt.Select(r => r.OwnerId).Distinct().ToListAsync(stop)).Chunk(Batch))
         {
-            var rows = await db.TextIndex.AsNoTracking().Where(r => !r.IsSource && !r.Stale && r.Readers == Readers.Everyone && (r.State == TextState.Proofread || r.State == TextState.Approved)
-                    && !db.Set<KeptPair>().Any(p => p.OwnerId == r.OwnerId && p.Owner == r.Owner && p.Property == r.Property && p.To == r.Language))
-                .OrderBy(r => r.OwnerId).ThenBy(r => r.Property).Take(Batch).ToListAsync(stop);
-            var learnt = 0;
-            await db.Alone(async () =>
+            count += await db.Alone(async () =>
             {
-                foreach (var row in rows)
+                var learnt = 0;
+                foreach (var row in await Unlearnt.Where(r => EF.Parameter(things).Contains(r.OwnerId)).ToListAsync(stop))
                 {
                     learnt += await Learn(new(row.Owner, row.OwnerId, row.Property, row.Language), act, stop);
                 }
 
-                return await db.SaveChangesAsync(stop);
+                await db.SaveChangesAsync(stop);
+                return learnt;
             }, stop);
             db.ChangeTracker.Clear();
-            count += learnt;
-            if (rows.Count < Batch || learnt == 0)
-            {
-                return count;
-            }
         }
+
+        return count;
     }
+
+    private IQueryable<TextIndexRow> Unlearnt => db.TextIndex.AsNoTracking().Where(r => !r.IsSource && !r.Stale && r.Readers == Readers.Everyone && (r.State == TextState.Proofread || r.State == TextState.Approved)
+        && !db.Set<KeptPair>().Any(p => p.OwnerId == r.OwnerId && p.Owner == r.Owner && p.Property == r.Property && p.To == r.Language));
 
     private async Task<int> Learn(TextKey key, Act act, CancellationToken stop)
     {

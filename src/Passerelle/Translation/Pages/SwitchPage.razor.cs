@@ -16,14 +16,14 @@ public sealed partial class SwitchPage
 
     internal static async Task<IResult> Post(string owner, Guid id, string property, string into, Visit visit, UnitStore store, Queue queue, DeskTexts texts, PlatformDb db)
     {
-        var (open, answer) = await AssignPage.Open(new(owner, id, property, into), visit, store, write: false);
+        var (open, answer) = await AssignPage.Open(new(owner, id, property, into), visit, store, write: true);
         if (answer is not null)
         {
             return answer;
         }
 
         var form = Form.Of();
-        var count = await texts.Switch(owner, id, into, visit.Act, visit.Http.RequestAborted);
+        var count = await texts.Switch(open.Unit, visit.Act, visit.Http.RequestAborted);
         if (count is null)
         {
             form.Fail("", Texts.T("rule.switch", Words.LanguageName(into)));

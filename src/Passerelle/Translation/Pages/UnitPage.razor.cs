@@ -1,55 +1,14 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform;
-using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
-using Passerelle.Translation.Machine;
-using Conflict = Passerelle.Platform.Conflict;
 
 namespace Passerelle.Translation.Pages;
 
 /// <summary>The editor: a text with its translation, segment by segment, and what helps with the one that somebody works on.</summary>
 public sealed partial class UnitPage
 {
-    private const int Tries = 3;
     private const int MostTyped = 20_000;
-
-    public sealed record View(OpenUnit Open, UnitSegment? Active, SegmentAid? Aid, TextPlace? Place, IReadOnlyDictionary<Guid, PersonCard> People, Form Form)
-    {
-        /// <summary>What was typed for a segment that has changed since, so that nothing is lost.</summary>
-        public string? Lost { get; init; }
-
-        /// <summary>What a machine could do, or did; nothing where there is none.</summary>
-        public MachineView? Machine { get; init; }
-    }
-
-    /// <summary>Everything that the editor needs; scoped to a request.</summary>
-    internal sealed class Tools(UnitStore store, Aid aid, Queue queue, People people, MachineDesk machine, PlatformDb db)
-    {
-        public UnitStore Store => store;
-
-        public Aid Aid => aid;
-
-        public PlatformDb Db => db;
-
-        public async Task<View?> See(TextKey key, Visitor who, int? order, Form form, CancellationToken stop)
-        {
-            if (await store.Read(key, who, stop) is not { } open)
-            {
-                return null;
-            }
-
-            var active = open.Unit.Segments.Find(s => s.Order == order) ?? (order is null ? open.Unit.Segments.Find(s => !s.IsDone) ?? Unread(open) ?? open.Unit.Segments.FirstOrDefault() : open.Unit.Segments.FirstOrDefault());
-            var target = form.Has("target") ? form["target"] : active?.Target ?? "";
-            var ids = open.Unit.Notes.Select(n => n.AuthorId).Concat(open.Unit.Segments.SelectMany(s => new[] { s.By, s.ReadBy })).Concat([open.Unit.AssignedTo, open.Unit.HandedInBy, open.Unit.ReadBy, open.Unit.WaivedBy]).OfType<Guid>();
-            var places = await queue.Places([(key.Owner, key.OwnerId)], stop);
-            return new(open, active, active is null ? null : await aid.For(open, active, target, stop), places.GetValueOrDefault((key.Owner, key.OwnerId)), await people.Cards(ids, stop), form) { Machine = await machine.View(open, stop) };
-        }
-
-        private static UnitSegment? Unread(OpenUnit open) => open.Step == Step.Proofread ? open.Unit.Segments.Find(s => s.State == SegmentState.Translated) : null;
-    }
 
     internal static async Task<IResult> Get(string owner, Guid id, string property, string into, Visit visit, Tools tools)
     {
@@ -145,14 +104,15 @@ public sealed partial class UnitPage
                     throw new RuleBroken(Texts.T("rule.moved"), "handin");
                 }
 
-                if (!MayForward(who, open.Step))
+                var waitedFor = open.Step;
+                if (!MayForward(who, waitedFor))
                 {
-                    throw new RuleBroken(Texts.T(open.Step == Step.Approve ? "rule.mayapprove" : "rule.mayread"), "handin");
+                    throw new RuleBroken(Texts.T(waitedFor == Step.Approve ? "rule.mayapprove" : "rule.mayread"), "handin");
                 }
 
                 await tools.Store.Forward(open, visit.Act, stop);
                 await tools.Db.SaveChangesAsync(stop);
-                return open.Step;
+                return waitedFor;
             });
             return step is null ? visit.Refuse(confidential: true) : visit.Done("/desk/translation", Texts.T("forward.said." + step.Value.ToString().ToLowerInvariant()), Texts.T("forward.see"), Href.To(key.Path));
         }
@@ -173,90 +133,6 @@ public sealed partial class UnitPage
 
     /// <summary>Who may not read over translates, whatever the text waits for.</summary>
     private static Step StepFor(Visitor who, OpenUnit open) => open.Step == Step.Proofread && !TranslationAccess.MayProofread(who) ? Step.Translate : open.Step;
-
-    private static async Task<IResult> Act(TextKey key, int order, Visit visit, Tools tools, Func<OpenUnit, UnitSegment, Form, Task<bool>> act, int? next, bool fragment = false)
-    {
-        if (visit.Who is not { } who || !TranslationAccess.MayWork(who))
-        {
-            return visit.Refuse();
-        }
-
-        var (stop, form) = (visit.Http.RequestAborted, await Form.Read(visit.Http.Request));
-        try
-        {
-            var done = await Again(tools.Db, async () =>
-            {
-                if (await tools.Store.Take(key, who, stop) is not { } open)
-                {
-                    return (bool?)null;
-                }
-
-                if (form["revision"] != open.Text.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture))
-                {
-                    throw new Conflict();
-                }
-
-                if (!await act(open, open.Unit.Segment(order, form.Version), form))
-                {
-                    return false;
-                }
-
-                await tools.Db.SaveChangesAsync(stop);
-                return true;
-            });
-            tools.Db.ChangeTracker.Clear();
-            return done is null ? visit.Refuse(confidential: true)
-                : fragment ? await Fragment(key, who, order, tools, stop)
-                : done == true ? visit.Go(await Next(key, who, next, order, tools, stop))
-                : Show((await tools.See(key, who, order, form, stop))!, form);
-        }
-        catch (RuleBroken broken)
-        {
-            tools.Db.ChangeTracker.Clear();
-            form.Fail(broken.Field ?? "", broken.Message);
-            return Show((await tools.See(key, who, order, form, stop))!, form);
-        }
-        catch (Conflict)
-        {
-            tools.Db.ChangeTracker.Clear();
-            var view = (await tools.See(key, who, order, Form.Of(), stop))! with { Lost = Target(form) };
-            return fragment ? new RazorComponentResult<Findings>(new Dictionary<string, object?> { ["Moved"] = true }) { StatusCode = 409 } : Show(view, StatusCodes.Status409Conflict);
-        }
-    }
-
-    private static async Task<string> Next(TextKey key, Visitor who, int? next, int order, Tools tools, CancellationToken stop)
-    {
-        if (next is null)
-        {
-            var open = (await tools.Store.Read(key, who, stop))!;
-            bool IsLeft(UnitSegment segment) => open.Step == Step.Proofread ? segment.State < SegmentState.Proofread : !segment.IsDone;
-            next = (open.Unit.Segments.Find(s => s.Order > order && IsLeft(s)) ?? open.Unit.Segments.Find(IsLeft))?.Order;
-        }
-
-        return next is { } n ? $"{key.Path}?segment={n + 1}#s{n + 1}" : $"{key.Path}?segment={order + 1}#handin";
-    }
-
-    private static async Task<IResult> Fragment(TextKey key, Visitor who, int order, Tools tools, CancellationToken stop)
-    {
-        var view = (await tools.See(key, who, order, Form.Of(), stop))!;
-        return new RazorComponentResult<Findings>(new Dictionary<string, object?> { ["Aid"] = view.Aid, ["Version"] = view.Active!.Version });
-    }
-
-    /// <summary>Two who work on the same text at once, in different segments, both find their words there.</summary>
-    private static async Task<T> Again<T>(PlatformDb db, Func<Task<T>> work)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await work();
-            }
-            catch (DbUpdateException e) when (tries < Tries && (e is DbUpdateConcurrencyException || db.IsDuplicate(e)))
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
 
     private static string? Inserted(string? what, UnitSegment segment, SegmentAid aid) =>
         what == "source" ? segment.Source : int.TryParse(what, out var n) && n > 0 && n <= aid.Suggestions.Count ? aid.Suggestions[n - 1].Target : null;
