@@ -54,7 +54,7 @@ public sealed class EngineCall(IHttpClientFactory clients)
     public static string Short(string message) => message.Length <= MostMessage ? message : message[..MostMessage];
 
     /// <summary>Too many at once, and the service's own troubles, pass; a wrong key or a used-up quota do not by themselves.</summary>
-    private static EngineAnswer Failed(HttpStatusCode status, string body)
+    private static EngineAnswer.Failed Failed(HttpStatusCode status, string body)
     {
         var code = (int)status;
         return new EngineAnswer.Failed(code.ToString(CultureInfo.InvariantCulture), Short(body), Passes: code is 408 or 425 or 429 or >= 500);

@@ -63,12 +63,9 @@ public sealed class MachineDesk(PlatformDb db, DeskTexts texts, UnitStore store,
             .Where(r => asks.Count(a => a.OwnerId == r.OwnerId && a.Owner == r.Owner && a.Property == r.Property && a.Language == r.Language) < MostByItself
                 && !asks.Any(a => a.OwnerId == r.OwnerId && a.Owner == r.Owner && a.Property == r.Property && a.Language == r.Language && (a.State == AskState.Waiting || a.State == AskState.Sent || a.AskedAt > since)))
             .OrderBy(r => r.OwnerId).ThenBy(r => r.Property).ThenBy(r => r.Language).Take(Batch).ToListAsync(stop);
-        foreach (var row in rows)
+        foreach (var text in (await texts.Find([.. rows.Select(r => new TextKey(r.Owner, r.OwnerId, r.Property, r.Language))], stop)).Values.Where(MachineAsk.MayLeave))
         {
-            if (await texts.Find(new(row.Owner, row.OwnerId, row.Property, row.Language), stop) is { } text && MachineAsk.MayLeave(text))
-            {
-                db.AddRange(MachineAsk.Parts(text.Source.Segments.Distinct()).Select(part => MachineAsk.For(text, part, act)));
-            }
+            db.AddRange(MachineAsk.Parts(text.Source.Segments.Distinct()).Select(part => MachineAsk.For(text, part, act)));
         }
 
         await db.SaveChangesAsync(stop);
