@@ -45,7 +45,8 @@ public sealed class MachineCallBackTests(ETranslationPlatform platform) : IClass
         Assert.Equal(HttpStatusCode.NotFound, await Call(good, ("request-id", "7"), ("translated-text", Answers)));
         Assert.Equal(HttpStatusCode.NotFound, await Call(good, ("target-language", "DE"), ("translated-text", Answers)));
         Assert.Equal(HttpStatusCode.NotFound, await Call(good, ("external-reference", Guid.NewGuid().ToString()), ("translated-text", Answers)));
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await platform.Visitor().Get(good)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await platform.Visitor().Get(good)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, await Call(good, ("translated-text", "Een\u0000")));
         Assert.Equal(AskState.Sent, (await platform.Ask(path)).State);
         Assert.Empty(await platform.Segments(path));
     }
@@ -82,7 +83,7 @@ public sealed class MachineCallBackTests(ETranslationPlatform platform) : IClass
     public async Task An_error_that_is_called_back_is_said_with_its_code(string slug, string code, AskState state, string words)
     {
         var (path, translator) = await Sent(slug);
-        Assert.Equal(HttpStatusCode.OK, await Call(CallBack, ("request-id", (await platform.Ask(path)).Reference), ("target-languages", "NL"), ("error-code", code), ("error-message", "No\u0000 engine")));
+        Assert.Equal(HttpStatusCode.OK, await Call(CallBack, ("request-id", (await platform.Ask(path)).Reference), ("target-languages", "NL"), ("error-code", code), ("error-message", " No  engine ")));
         Assert.Equal((state, code, "No engine"), ((await platform.Ask(path)).State, (await platform.Ask(path)).Code, (await platform.Ask(path)).Message));
         Assert.Contains(words, (await translator.Get("/fr" + path)).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await Call(CallBack, ("translated-text", Answers)));

@@ -73,7 +73,7 @@ public sealed class MachineIdeaTests(DeepLPlatform platform) : IClassFixture<Dee
     {
         platform.Engine.Reset();
         await platform.Settle();
-        var slug = await (await platform.As("juror1")).Propose("Des mots à ne pas répéter");
+        var slug = await (await platform.As("juror2")).Propose("Des mots à ne pas répéter");
         await platform.HideIdea(slug);
         await platform.Minute(2);
         Assert.DoesNotContain("Des mots à ne pas répéter", platform.Engine.AllHeard, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class MachineIdeaTests(DeepLPlatform platform) : IClassFixture<Dee
             List<string> found = [];
             foreach (var row in samples)
             {
-                var text = await services.GetRequiredService<DeskTexts>().Find(new(row.Owner, row.OwnerId, row.Property, row.Language), default);
+                var text = await services.GetRequiredService<DeskTexts>().Find(new TextKey(row.Owner, row.OwnerId, row.Property, row.Language), default);
                 if (text is not null && MachineAsk.MayLeave(text) != (row.Readers == Readers.Everyone) || (text is null && row.Readers != Readers.Apart))
                 {
                     found.Add($"{row.Owner}.{row.Property}: {row.Readers}");
@@ -144,7 +144,7 @@ public sealed class MachineIdeaTests(DeepLPlatform platform) : IClassFixture<Dee
         platform.Engine.Reset();
         await platform.Settle();
         platform.Engine.Says = text => MachineFake.Marked(text).Replace('7', '9');
-        var slug = await (await platform.As("juror3")).Propose("Des bancs", need: "Il faut des bancs. Il en faut 7.");
+        var slug = await (await platform.As("juror2")).Propose("Des bancs", need: "Il faut des bancs. Il en faut 7.");
         await platform.Minute();
         var idea = await platform.Idea(slug);
         Assert.Equal((TextState.Machine, TextState.Missing), (idea.Title.StateIn("nl"), idea.Need.StateIn("nl")));

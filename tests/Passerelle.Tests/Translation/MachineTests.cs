@@ -87,8 +87,9 @@ public sealed class MachineTests(DeepLPlatform platform) : IClassFixture<DeepLPl
         await platform.Change("television-voisine", "Une autre phrase. Une troisième.");
         var page = await translator.Get("/fr" + path + "?segment=2");
         Assert.Equal("", page.Html.QuerySelector("#target")!.TextContent.Trim());
-        await platform.Change("television-voisine", "Une autre phrase. Une deuxième.");
         await translator.Confirm(await translator.Get("/fr" + path + "?segment=1"), "Een andere zin.");
+        await platform.Change("television-voisine", "Une autre phrase. Une deuxième.");
+        await translator.Submit(await translator.Get("/fr" + path + "?segment=1"), "form.panel", ("target", "Een andere zin!"));
         Assert.Equal([SegmentState.Translated, SegmentState.Missing], (await platform.Segments(path)).Select(s => s.State));
     }
 

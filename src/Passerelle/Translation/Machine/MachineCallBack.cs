@@ -32,9 +32,9 @@ public sealed class MachineCallBack(PlatformDb db, MachineTaking taking, Clock c
             {
                 form = await request.ReadFormAsync(Bounds, request.HttpContext.RequestAborted);
             }
-            catch (InvalidDataException)
+            catch (InvalidDataException wrong)
             {
-                return Said("too large", StatusCodes.Status413PayloadTooLarge);
+                return wrong.Message.Contains("limit", StringComparison.Ordinal) ? Said("too large", StatusCodes.Status413PayloadTooLarge) : Said("unreadable", StatusCodes.Status400BadRequest);
             }
         }
 
