@@ -35,7 +35,7 @@ internal static class Schedule
         .AddSingleton(new Job("presentations.missing", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PresentationNotices>().Run(due, stop)))
         .AddSingleton(new Job("stakeholders.forget", "30 3 * * *", Removal.Run))
         .AddSingleton(new Job("translation.learn", "40 3 * * *", (provider, due, stop) => provider.GetRequiredService<MemoryBook>().Learn(Act.BySystem(due), stop)))
-        .AddSingleton(platform => new Job("translation.machine", "* * * * *", (provider, due, stop) => provider.GetRequiredService<MachineSender>().Run(due, stop)) { IsOff = !platform.GetRequiredService<MachineOptions>().IsOn })
+        .AddSingleton(platform => new Job(MachineSender.Job, "* * * * *", (provider, due, stop) => provider.GetRequiredService<MachineSender>().Run(due, stop)) { IsOff = !platform.GetRequiredService<MachineOptions>().IsOn })
         .AddSingleton(new Job("translation.parity", "55 23 * * *", (provider, due, stop) => provider.GetRequiredService<Parity>().Keep(provider.GetRequiredService<Clock>().DateOf(due), stop)))
         .AddSingleton(new Job("tasks.reminders", "0 7 * * *", (provider, due, stop) => provider.GetRequiredService<TaskReminders>().Send(due, stop)));
 }

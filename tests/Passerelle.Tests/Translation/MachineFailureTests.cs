@@ -97,6 +97,7 @@ public sealed class MachineFailureTests(DeepLPlatform platform) : IClassFixture<
             return 0;
         });
         Assert.Equal(0, await platform.Db(db => db.Set<MachineAsk>().CountAsync(a => a.Id == id)));
+        Assert.Equal(0, await platform.Db(db => db.Set<JobRun>().CountAsync(r => r.Job == MachineSender.Job)));
     }
 
     /// <summary>A translator does without it.</summary>

@@ -62,6 +62,7 @@ public sealed class MachineIdeaTests(DeepLPlatform platform) : IClassFixture<Dee
     {
         var slug = await Proposed("Un abri pour les vélos");
         await platform.AddView(slug);
+        Assert.Contains("Nous y sommes favorables.", (await platform.Visitor().Get($"/nl/ideas/{slug}")).Main, StringComparison.Ordinal); // a page that is kept falls
         await platform.Minute();
         var views = (await platform.Visitor().Get($"/nl/ideas/{slug}")).Html.QuerySelector("section[aria-labelledby=views]")!.TextContent;
         Assert.Contains("Machine: Nous y sommes favorables.", views, StringComparison.Ordinal);
@@ -159,6 +160,7 @@ public sealed class MachineIdeaTests(DeepLPlatform platform) : IClassFixture<Dee
         platform.Engine.Reset();
         await platform.Settle();
         var slug = await (await platform.As("juror2")).Propose(title);
+        Assert.Contains("Vertaling in behandeling", (await platform.Visitor().Get($"/nl/ideas/{slug}")).Main, StringComparison.Ordinal);
         await platform.Minute();
         return slug;
     }

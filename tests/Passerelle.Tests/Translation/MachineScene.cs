@@ -20,7 +20,10 @@ public sealed class DeepLPlatform : MachinePlatform
 {
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
-        ["Machine:Service"] = "deepl", ["Machine:Url"] = Engine.Address, ["Machine:Key"] = MachineFake.Key, ["Machine:Seconds"] = "2",
+        ["Machine:Service"] = "deepl",
+        ["Machine:Url"] = Engine.Address,
+        ["Machine:Key"] = MachineFake.Key,
+        ["Machine:Seconds"] = "2",
     };
 }
 
@@ -28,7 +31,9 @@ public sealed class LibrePlatform : MachinePlatform
 {
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
-        ["Machine:Service"] = "libretranslate", ["Machine:Url"] = Engine.Address + "/", ["Machine:Key"] = MachineFake.Key,
+        ["Machine:Service"] = "libretranslate",
+        ["Machine:Url"] = Engine.Address + "/",
+        ["Machine:Key"] = MachineFake.Key,
     };
 }
 
@@ -36,8 +41,11 @@ public sealed class ETranslationPlatform : MachinePlatform
 {
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
-        ["Machine:Service"] = "etranslation", ["Machine:Url"] = Engine.Address + "/etranslation/si/translate", ["Machine:Key"] = MachineFake.Key,
-        ["Machine:Account"] = MachineFake.Application + "/desk", ["PublicUrl"] = "https://passerelle.example",
+        ["Machine:Service"] = "etranslation",
+        ["Machine:Url"] = Engine.Address + "/etranslation/si/translate",
+        ["Machine:Key"] = MachineFake.Key,
+        ["Machine:Account"] = MachineFake.Application + "/desk",
+        ["PublicUrl"] = "https://passerelle.example",
     };
 }
 

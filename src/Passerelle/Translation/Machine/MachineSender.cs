@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Jobs;
 using Passerelle.Platform.Localization;
 
 namespace Passerelle.Translation.Machine;
@@ -11,6 +12,7 @@ namespace Passerelle.Translation.Machine;
 /// </summary>
 public sealed class MachineSender(PlatformDb db, MachineDesk desk, DeskTexts texts, MachineTaking taking, ITranslationEngine engine, MachineOptions options, PlatformOptions platform)
 {
+    public const string Job = "translation.machine";
     public const string CallBackPath = "/api/etranslation/";
 
     private const int Batch = 20;
@@ -47,6 +49,7 @@ public sealed class MachineSender(PlatformDb db, MachineDesk desk, DeskTexts tex
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
         await db.Set<MachineAsk>().Where(a => a.EndedAt < old).ExecuteDeleteAsync(stop);
+        await db.Set<JobRun>().Where(r => r.Job == Job && r.Due < old).ExecuteDeleteAsync(stop); // half a million a year otherwise
     }
 
     /// <summary>It is said to be sent before it is: an answer may come quicker than the service's own.</summary>
