@@ -83,7 +83,44 @@ internal static class DataSet
         await CallItThePast(db);
     });
 
-    private static async Task With(string folder, string? connection, Func<PlatformDb, Task> work)
+    /// <summary>Adds projects of which French alone is written, in so many stages: title and deliverable of each wait for translators.</summary>
+    /// <returns>How many texts wait.</returns>
+    public static async Task<int> WriteWaiting(string folder, string? connection, int stages)
+    {
+        var waiting = 0;
+        await With(folder, connection, async db =>
+        {
+            var groups = await db.Set<Group>().Where(g => g.Type == GroupKind.Action).OrderBy(g => g.Slug).Select(g => g.Id).ToListAsync();
+            var make = new ProjectMaker(new Random(Seed), new Clock(TimeProvider.System), groups, inFrenchAlone: true);
+            const int Each = 25;
+            foreach (var some in Enumerable.Range(Projects, stages / Each).Chunk(50))
+            {
+                db.AddRange(some.SelectMany(n => make.Make(n, Each)));
+                await Save(db);
+            }
+
+            await CallItThePast(db);
+            waiting = await db.TextIndex.CountAsync(r => r.Waits);
+        });
+        return waiting;
+    }
+
+    /// <summary>The address of a text that waits, after that of the desk.</summary>
+    public static async Task<string> AnyWaiting(string folder, string? connection)
+    {
+        var address = "";
+        await With(folder, connection, async db =>
+        {
+            var row = await db.TextIndex.Where(r => r.Waits && r.Owner == nameof(Passerelle.Projects.Stage)).OrderBy(r => r.OwnerId).FirstAsync();
+            address = $"{row.Owner}/{row.OwnerId}/{row.Property}/{row.Language}";
+        });
+        return address;
+    }
+
+    /// <summary>An empty database of the present form.</summary>
+    public static Task Prepare(string folder) => With(folder, null, db => Start.Migrate(db, default));
+
+    public static async Task With(string folder, string? connection, Func<PlatformDb, Task> work)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Platform", connection)]).Build();
         await using var provider = new ServiceCollection().AddLogging().AddSingleton<EventSignal>().AddPlatformData(settings, new DataFolder(folder)).BuildServiceProvider();

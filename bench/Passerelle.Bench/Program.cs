@@ -10,9 +10,9 @@ switch (args)
         await WebBench.Run(WebOptions.Of(options));
         return 0;
     case ["translation", .. var options]:
-        TranslationBench.Run(options);
+        await TranslationBench.Run(options);
         return 0;
     default:
-        Console.Error.WriteLine("bin/bench web [--seconds N] [--only sqlite|postgres]\nbin/bench translation [--pairs N]");
+        Console.Error.WriteLine("bin/bench web [--seconds N] [--only sqlite|postgres]\nbin/bench translation [--part kernel|tmx|queue] [--pairs N] [--only sqlite|postgres]");
         return 2;
 }

@@ -12,10 +12,10 @@ namespace Passerelle.Bench;
 /// Invents projects of groups at work, with stages that were closed, run or come, a budget, and what coordinators say
 /// of the group. The first project is the one whose Gantt chart is measured: five hundred stages.
 /// </summary>
-internal sealed class ProjectMaker(Random random, Clock clock, IReadOnlyList<Guid> groups)
+internal sealed class ProjectMaker(Random random, Clock clock, IReadOnlyList<Guid> groups, bool inFrenchAlone = false)
 {
     public const int Long = 500;
-    private readonly Words _words = new(random);
+    private readonly Words _words = new(random, inFrenchAlone);
 
     public static string Slug(int number) => "projet-" + number.ToString("0000", CultureInfo.InvariantCulture);
 

@@ -45,6 +45,18 @@ internal static class Report
     public static void Steering(IReadOnlyList<Line> lines, ServerProcess app)
     {
         Say($"\nWith {DataSet.Projects} projects and {DataSet.Stages} stages more, signed in as director, never kept:\n");
+        Signed(lines);
+        Say($"- to know: memory {app.MegabytesNow:0} MB ({app.MegabytesAtMost:0} MB at most)");
+    }
+
+    public static void Queue(string database, int waiting, IReadOnlyList<Line> lines)
+    {
+        Say($"\n### The queue on {database}, {waiting} texts waiting, signed in as director, never kept\n");
+        Signed(lines);
+    }
+
+    private static void Signed(IReadOnlyList<Line> lines)
+    {
         Say("| page | readers at once | bytes | empty/s, 8 at once | made/s | ratio | p50 ms | p99 ms |");
         Say("|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var line in lines)
@@ -55,12 +67,10 @@ internal static class Report
         }
 
         Say("");
-        foreach (var line in lines)
+        foreach (var line in lines.Where(l => double.IsFinite(l.Page.MostMilliseconds)))
         {
             Hold($"p99 of {line.Page.Name}", line.Uncached?.P99 < line.Page.MostMilliseconds, $"{line.Uncached?.P99:0.0} ms", $"under {line.Page.MostMilliseconds:0} ms");
         }
-
-        Say($"- to know: memory {app.MegabytesNow:0} MB ({app.MegabytesAtMost:0} MB at most)");
     }
 
     private static string Ratio(Figure figure, Figure empty) =>

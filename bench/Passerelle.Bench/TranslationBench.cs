@@ -6,16 +6,35 @@ using Passerelle.Kernels.Translation.Segmentation;
 
 namespace Passerelle.Bench;
 
-/// <summary>Measures the translation kernel: a memory of a million pairs, and the cutting of texts. One thread, no server.</summary>
+/// <summary>Measures the translation kernel, one thread and no server: a memory of a million pairs, and the cutting of texts. Then files of pairs, and the queue of the desk.</summary>
 internal static class TranslationBench
 {
     private const int Batch = 10_000;
     private const int Words = 20;
     private const int Asked = 400;
 
-    public static void Run(string[] options)
+    public static async Task Run(string[] options)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var only = Array.IndexOf(options, "--part") is >= 0 and var named ? options[named + 1] : null;
+        if (only is null or "kernel")
+        {
+            Kernel(options);
+        }
+
+        if (only is null or "tmx")
+        {
+            await TmxBench.Run(WebOptions.Of(options).Folder);
+        }
+
+        if (only is null or "queue")
+        {
+            await QueueBench.Run(WebOptions.Of(options));
+        }
+    }
+
+    private static void Kernel(string[] options)
+    {
         var pairs = Array.IndexOf(options, "--pairs") is >= 0 and var at ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : 1_000_000;
         Report.Say($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, one used; load {Load()}");
         Segmentation();

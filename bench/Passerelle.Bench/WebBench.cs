@@ -82,11 +82,19 @@ internal static class WebBench
         List<Line> lines = [];
         foreach (var page in Steered)
         {
-            var (status, length) = Load.Once(app.Port, page.Path, null, cookie);
-            lines.Add(status == 200 ? new(page, status, Load.Measure(nothing.Port, $"/{length}", null, options.Time), null, Load.Measure(app.Port, page.Uncached, null, options.Time, cookie, page.Connections)) : new(page, status, null, null, null));
+            lines.Add(Signed(page, app, nothing, cookie, options.Time));
         }
 
         Report.Steering(lines, app);
+    }
+
+    /// <summary>A page as somebody who is signed in sees it, never kept.</summary>
+    public static Line Signed(Page page, ServerProcess app, ServerProcess nothing, string cookie, TimeSpan time)
+    {
+        var (status, length) = Load.Once(app.Port, page.Path, null, cookie);
+        return status == 200
+            ? new(page, status, Load.Measure(nothing.Port, $"/{length}", null, time), null, Load.Measure(app.Port, page.Uncached, null, time, cookie, page.Connections))
+            : new(page, status, null, null, null);
     }
 
     private static Line Measure(Page page, ServerProcess app, ServerProcess nothing, TimeSpan time)
@@ -102,7 +110,7 @@ internal static class WebBench
         return new(page, status, Load.Measure(nothing.Port, $"/{length}", null, time), cached, uncached);
     }
 
-    private static Task<ServerProcess> StartApp(string folder, string? connection, WebOptions options, bool empty = true) =>
+    public static Task<ServerProcess> StartApp(string folder, string? connection, WebOptions options, bool empty = true) =>
         ServerProcess.Start(options.App, ["--urls", "{url}", "--data", folder, empty ? "--empty" : "--demo"], FirstPage, Path.Combine(folder, "app.log"),
             connection is null ? [] : [("ConnectionStrings__Platform", connection)]);
 }

@@ -2,8 +2,8 @@ using Passerelle.Platform.Localization;
 
 namespace Passerelle.Bench;
 
-/// <summary>Writes texts of a usual length in both languages. They mean nothing.</summary>
-internal sealed class Words(Random random)
+/// <summary>Writes texts of a usual length in both languages, or in French alone. They mean nothing.</summary>
+internal sealed class Words(Random random, bool inFrenchAlone = false)
 {
     private static readonly string[] French = ["le", "parc", "la", "rivière", "une", "frontière", "habitants", "commune", "sentier", "vélo", "école", "ensemble", "projet", "bleu", "chemin", "eau", "marché", "santé", "jeunes", "réunion", "plan", "saison", "gare", "berge"];
     private static readonly string[] Dutch = ["het", "park", "de", "rivier", "een", "grens", "inwoners", "gemeente", "pad", "fiets", "school", "samen", "project", "blauw", "weg", "water", "markt", "gezondheid", "jongeren", "vergadering", "plan", "seizoen", "station", "oever"];
@@ -19,8 +19,8 @@ internal sealed class Words(Random random)
 
     public LocalizedText Paragraphs(int count, int sentences) => Both(Write(French, count, sentences), Write(Dutch, count, sentences));
 
-    private static LocalizedText Both(string french, string dutch) =>
-        LocalizedText.Restore("fr", 1, [new("fr", french, TextState.Approved, 1), new("nl", dutch, TextState.Approved, 1)]);
+    private LocalizedText Both(string french, string dutch) =>
+        inFrenchAlone ? LocalizedText.Of("fr", ("fr", french)) : LocalizedText.Restore("fr", 1, [new("fr", french, TextState.Approved, 1), new("nl", dutch, TextState.Approved, 1)]);
 
     private string Write(string[] words, int paragraphs, int sentences) =>
         string.Join("\n\n", Enumerable.Range(0, paragraphs).Select(_ => string.Join(' ', Enumerable.Range(0, sentences).Select(_ => Sentence(words)))));

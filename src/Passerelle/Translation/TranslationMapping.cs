@@ -20,6 +20,8 @@ internal sealed class TranslationMapping :
         builder.HasOne<Accounts.Person>().WithMany().HasForeignKey(u => u.AssignedTo).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(u => new { u.OwnerId, u.Owner, u.Property, u.Language }).IsUnique();
         builder.HasIndex(u => new { u.AssignedTo, u.Due });
+        builder.HasIndex(u => u.Due);
+        builder.HasIndex(u => u.AskedAt);
     }
 
     public void Configure(EntityTypeBuilder<UnitSegment> builder)

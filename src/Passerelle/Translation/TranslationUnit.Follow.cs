@@ -128,14 +128,15 @@ public sealed partial class TranslationUnit
             return segment;
         }
 
-        var was = segment.Was ?? segment.Source;
+        // Words that nobody has confirmed translate nothing yet: they wait as before.
+        var (was, isOnlyTyped) = (segment.Was ?? segment.Source, segment is { State: SegmentState.Begun, Was: null });
         segment.Source = source;
         if (segment.State == SegmentState.Machine)
         {
             segment.Write("", SegmentState.Missing); // nobody's words: there is nothing to save, and an engine may be asked again
         }
 
-        if (segment.Target.Length > 0)
+        if (segment.Target.Length > 0 && !isOnlyTyped)
         {
             // Back at the words that the target translates, it is right again, though nobody has looked since.
             (segment.Was, segment.HandedIn) = (was == source ? null : was, null);

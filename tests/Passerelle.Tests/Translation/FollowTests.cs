@@ -52,6 +52,19 @@ public sealed class FollowTests
     }
 
     [Fact]
+    public void Words_that_nobody_confirmed_are_not_confirmed_by_a_source_that_changes_and_changes_back()
+    {
+        var text = LocalizedText.Of("fr", ("fr", "Un chat dort."));
+        var unit = Unit(text);
+        unit.Type(unit.Segments[0], "Een poes sl", Step.Translate, new(Guid.NewGuid(), Now));
+        var changed = text.Revised("fr", new Dictionary<string, string?> { ["fr"] = "Un chat dort là." });
+        Assert.True(unit.Follow(Desk(changed), Now));
+        Assert.Equal(("Een poes sl", SegmentState.Begun), (unit.Segments[0].Target, unit.Segments[0].State));
+        Assert.True(unit.Follow(Desk(changed.Revised("fr", new Dictionary<string, string?> { ["fr"] = "Un chat dort." })), Now));
+        Assert.Equal(("Een poes sl", SegmentState.Begun), (unit.Segments[0].Target, unit.Segments[0].State));
+    }
+
+    [Fact]
     public void What_the_author_writes_into_the_translation_takes_the_works_place_and_the_displaced_words_stay_as_a_note()
     {
         using var french = Language.In("fr");

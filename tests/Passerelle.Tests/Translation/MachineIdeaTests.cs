@@ -37,6 +37,13 @@ public sealed class MachineIdeaTests(DeepLPlatform platform) : IClassFixture<Dee
     }
 
     [Fact]
+    public async Task The_page_on_privacy_says_which_service_public_texts_go_to()
+    {
+        Assert.Contains("sont envoyés au service DeepL", (await platform.Visitor().Get("/fr/privacy")).Main, StringComparison.Ordinal);
+        Assert.Contains("naar de dienst DeepL", (await platform.Visitor().Get("/nl/privacy")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_still_waits_for_a_translator_who_finds_the_machines_words_marked()
     {
         var slug = await Proposed("Une fontaine sur la place");

@@ -20,6 +20,7 @@ public sealed class MachineOffTests(TestPlatform platform) : IClassFixture<TestP
         await platform.Minute(3);
         Assert.Equal(0, await platform.Db(db => db.Set<JobRun>().CountAsync(r => r.Job == "translation.machine")));
         Assert.Equal(0, await platform.Db(db => db.Set<MachineAsk>().CountAsync()));
+        Assert.DoesNotContain("Traduction automatique", (await platform.Visitor().Get("/fr/privacy")).Main, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -145,8 +145,10 @@ public sealed class ReadersTests(TestPlatform platform) : IClassFixture<TestPlat
         var (_, one) = await translator.Count("/fr/desk/translation?q=zzzz");
         var (page, all) = await translator.Count("/fr/desk/translation");
         Assert.True(page.Html.QuerySelectorAll("tbody tr").Length == 25);
-        Assert.True(all <= one + 12, $"{one} without lines, {all} with 25");
-        Assert.True(all <= 20, $"{all}");
+        Assert.All(page.Html.QuerySelectorAll("tbody tr th"), t => Assert.NotEmpty(t.QuerySelector("summary[lang], .note[lang]")!.TextContent)); // what it says can be looked at in its place
+        var kinds = page.Html.QuerySelectorAll("tbody th > a").Select(a => a.GetAttribute("href")!.Split('/')[4]).Distinct().Count();
+        Assert.True(all <= one + (2 * kinds) + 5, $"{one} without lines, {all} with 25 of {kinds} kinds"); // the texts and the places of each kind
+        Assert.Equal(all, (await translator.Count("/fr/desk/translation?n=2")).Queries);
     }
 
     [Fact]

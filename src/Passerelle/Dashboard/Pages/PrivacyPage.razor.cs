@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Passerelle.Platform.Web;
 using Passerelle.Territory.Contract;
 
@@ -13,7 +14,8 @@ public sealed partial class PrivacyPage
         ("passerelle", "cookie.session"), ("passerelle-second", "cookie.second"), ("passerelle-language", "cookie.language"), ("passerelle-texts", "cookie.texts"), ("passerelle-banner", "cookie.banner"),
     ];
 
-    public sealed record View(GroupingCard? Grouping);
+    public sealed record View(GroupingCard? Grouping, IReadOnlyList<RenderFragment> Cards);
 
-    public static async Task<IResult> Get(GroupingFacts facts) => Show(new(await facts.Get()));
+    public static async Task<IResult> Get(GroupingFacts facts, Registry registry, HttpContext http) =>
+        Show(new(await facts.Get(), await registry.Load(http.RequestServices, "privacy", "", http.RequestAborted)));
 }

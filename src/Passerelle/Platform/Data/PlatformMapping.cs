@@ -45,7 +45,9 @@ internal sealed class PlatformMapping :
         builder.Property(r => r.Language).HasMaxLength(8);
         builder.HasIndex(r => new { r.Language, r.State, r.Stale });
         builder.HasIndex(r => new { r.Owner, r.Language });
-        builder.HasIndex(r => new { r.Waits, r.Language, r.WantedBy });
+
+        // The order of the translation queue, with what it is counted and filtered by.
+        builder.HasIndex(r => new { r.Readers, r.WantedBy, r.OwnerId, r.Property, r.Language, r.Owner, r.State, r.Stale, r.SourceWords }).HasFilter("\"Waits\"");
         builder.HasIndex(r => new { r.Waits, r.Readers, r.PartOf });
     }
 

@@ -28,6 +28,7 @@ internal static class MachineModule
     public static void MapMachine(this Site site)
     {
         site.Pages.MapPost(TranslationModule.Unit + "/machine", Asked);
+        site.Registry.Slots.Add(new("privacy", 10, MachinePrivacy.Card));
         if (site.App.Services.GetRequiredService<MachineOptions>().Service == MachineOptions.ETranslation)
         {
             site.App.MapPost(MachineSender.CallBackPath + "{secret}", MachineCallBack.Post).WithMetadata(new MachinePost(), new RequestSizeLimitAttribute(MachineCallBack.MostBytes));

@@ -8,6 +8,9 @@ namespace Passerelle.Translation.Pages;
 /// <summary>All that waits to be translated or read over, the most urgent first.</summary>
 public sealed partial class QueuePage
 {
+    private const int MostBegun = 110;
+    private const int MostShown = 700;
+
     public sealed record View(IReadOnlyList<QueueLine> Lines, int Count, int Words, QueueFilter Filter, IReadOnlyDictionary<Guid, PersonCard> People, IReadOnlyList<string> Sections);
 
     internal static async Task<IResult> Get(Visit visit, Queue queue, People people, Registry registry)
@@ -26,6 +29,19 @@ public sealed partial class QueuePage
     internal static QueueFilter Asked(Visit visit, Registry registry) => new(
         visit.Query("into") is { } into && Language.Official.Contains(into) ? into : null, visit.Query<Step>("step"),
         visit.Query("section") is { } section && Sections(registry).Contains(section) ? section : null, visit.Query<Whose>("whose") ?? Whose.All, visit.Query("q"), visit.PageNumber);
+
+    /// <summary>The words alone, as many as a look at them needs.</summary>
+    private static string Cut(string words, bool isMarkdown, int most)
+    {
+        var plain = isMarkdown ? Markdown.ToPlain(words) : words;
+        if (plain.Length <= most)
+        {
+            return plain;
+        }
+
+        var space = plain.LastIndexOf(' ', most, most / 2);
+        return plain[..(space > 0 ? space : most)] + "…";
+    }
 
     private static List<string> Sections(Registry registry) => [.. registry.TextHomes.Values.OrderBy(h => h.Order).Select(h => h.Section).Distinct()];
 

@@ -2611,9 +2611,10 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                     b.HasIndex("Language", "State", "Stale");
 
-                    b.HasIndex("Waits", "Language", "WantedBy");
-
                     b.HasIndex("Waits", "Readers", "PartOf");
+
+                    b.HasIndex("Readers", "WantedBy", "OwnerId", "Property", "Language", "Owner", "State", "Stale", "SourceWords")
+                        .HasFilter("\"Waits\"");
 
                     b.ToTable("TextIndex", (string)null);
                 });
@@ -6084,6 +6085,10 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("Due");
 
                     b.HasIndex("AssignedTo", "Due");
 

@@ -2606,9 +2606,10 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                     b.HasIndex("Language", "State", "Stale");
 
-                    b.HasIndex("Waits", "Language", "WantedBy");
-
                     b.HasIndex("Waits", "Readers", "PartOf");
+
+                    b.HasIndex("Readers", "WantedBy", "OwnerId", "Property", "Language", "Owner", "State", "Stale", "SourceWords")
+                        .HasFilter("\"Waits\"");
 
                     b.ToTable("TextIndex", (string)null);
                 });
@@ -6073,6 +6074,10 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("Due");
 
                     b.HasIndex("AssignedTo", "Due");
 
