@@ -179,5 +179,8 @@ public sealed class IdeaView : IMachineReadable
     public LocalizedText Words { get; init; } = LocalizedText.Empty();
     public Guid? RecordedBy { get; init; }
 
-    public Readers Readers => Readers.Everyone;
+    /// <summary>Its idea is kept from readers.</summary>
+    public bool IsHidden { get; internal set; }
+
+    public Readers Readers => IsHidden ? Readers.Apart : Readers.Everyone;
 }

@@ -129,12 +129,13 @@ public sealed partial class Idea : Root, IMachineReadable
         Record(act, "idea.withdrawn");
     }
 
-    /// <summary>A moderator keeps it from readers; who decides, and why, stands in the case.</summary>
+    /// <summary>A moderator keeps it from readers, with how others see it; who decides, and why, stands in the case.</summary>
     public void Hide(Act act)
     {
         if (HiddenAt is null || IsHeld)
         {
             HiddenAt = act.At;
+            Views.ForEach(v => v.IsHidden = true);
             Record(act, "idea.hidden", person: AuthorId);
         }
     }
@@ -144,6 +145,7 @@ public sealed partial class Idea : Root, IMachineReadable
         if (HiddenAt is not null)
         {
             HiddenAt = null;
+            Views.ForEach(v => v.IsHidden = false);
             Record(act, "idea.shown-again", person: AuthorId);
         }
     }

@@ -30,7 +30,7 @@ public sealed class Subjects(PlatformDb db, Writings writings)
             return;
         }
 
-        var idea = await db.Set<Idea>().FirstAsync(i => i.Id == id, stop);
+        var idea = await db.Set<Idea>().Include(i => i.Views).FirstAsync(i => i.Id == id, stop);
         if (hidden)
         {
             idea.Hide(act);

@@ -20,7 +20,10 @@ public sealed record QueueFilter(string? Language, Step? Step, string? Section, 
 /// <param name="Left">How many segments of work that was begun are to be done; null before.</param>
 public sealed record QueueLine(TextKey Key, TextState State, bool Stale, int Words, Readers Readers, DateOnly? Wanted, Guid? AssignedTo, int? Left)
 {
-    public Step Step => TranslationUnit.StepOf(State, Stale, TextState.Approved);
+    /// <summary>Its readers have what a second reader saw; somebody has corrected that since.</summary>
+    public bool IsCorrected { get; init; }
+
+    public Step Step => IsCorrected ? Step.Translate : TranslationUnit.StepOf(State, Stale, TextState.Approved);
 
     /// <summary>The text itself.</summary>
     public DeskText? Text { get; init; }
@@ -47,6 +50,7 @@ public sealed class Queue(PlatformDb db, Registry registry, DeskTexts texts, ISe
         return ([.. rows.Select(r => (Row: r, Unit: work.GetValueOrDefault(r.Key))).Select(r =>
             new QueueLine(r.Row.Key, r.Row.State, r.Row.Stale, r.Row.Words, r.Row.Readers, r.Row.Wanted(clock.Today), r.Unit?.AssignedTo, r.Unit?.Left)
             {
+                IsCorrected = r.Row.Corrected,
                 Text = found.GetValueOrDefault(r.Row.Key),
                 Place = places.GetValueOrDefault((r.Row.Owner, r.Row.OwnerId)),
             })], count, words);

@@ -22,6 +22,7 @@ internal sealed class TranslationMapping :
         builder.HasIndex(u => new { u.AssignedTo, u.Due });
         builder.HasIndex(u => u.Due);
         builder.HasIndex(u => u.AskedAt);
+        builder.HasIndex(u => u.CorrectedAt);
     }
 
     public void Configure(EntityTypeBuilder<UnitSegment> builder)

@@ -52,7 +52,7 @@ public sealed partial class TranslationUnit
 
         Segments.Clear();
         Segments.AddRange(laid);
-        Revision = 0;
+        (Revision, CorrectedAt) = (0, null);
     }
 
     /// <summary>Lays the segments that there are along the text as it now stands.</summary>

@@ -22,6 +22,7 @@ public sealed partial class TranslationUnit
         }
 
         segment.At = act.At;
+        CorrectedAt ??= step >= Step.Approve ? act.At : null;
         if (IsReadBy(segment, step, act))
         {
             segment.HandedIn ??= segment.Target;
@@ -45,6 +46,11 @@ public sealed partial class TranslationUnit
             throw new RuleBroken(Texts.T("rule.empty"), "target");
         }
 
+        if (step >= Step.Approve && segment.IsDone && segment.Target == target)
+        {
+            return; // it was done, and is
+        }
+
         if (step == Step.Proofread && segment.IsDone && segment.Target == target)
         {
             MayRead(segment, act);
@@ -61,6 +67,7 @@ public sealed partial class TranslationUnit
         }
 
         segment.At = act.At;
+        CorrectedAt ??= step >= Step.Approve ? act.At : null;
         segment.Write(target, readsOver ? SegmentState.Proofread : SegmentState.Translated);
         Record(act, readsOver ? "translation.read" : "translation.confirmed", data: [("segment", segment.Id.ToString()), ("words", WordsIn(segment.Source))]);
     }
@@ -119,7 +126,7 @@ public sealed partial class TranslationUnit
     }
 
     /// <summary>The words have gone into the text itself.</summary>
-    public void WentOut(string words) => Published = words;
+    public void WentOut(string words) => (Published, CorrectedAt) = (words, null);
 
     /// <summary>What is wrong by the checks is right here, for a reason.</summary>
     public void Dismiss(UnitSegment segment, string key, string reason, Act act)

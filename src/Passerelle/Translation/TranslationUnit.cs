@@ -45,8 +45,10 @@ public sealed partial class TranslationUnit : Root
 
     public TextKey Key => new(Owner, OwnerId, Property, Language);
 
-    /// <summary>Somebody has written in it since a second reader had done with it.</summary>
-    public bool IsCorrected => ReadAt is not null && Segments.Exists(s => s.State is SegmentState.Begun or SegmentState.Translated);
+    /// <summary>Since when somebody writes in it though its text waited for nothing; null once that is handed in.</summary>
+    public DateTimeOffset? CorrectedAt { get; private set; }
+
+    public bool IsCorrected => CorrectedAt is not null;
 
     public int Left => Segments.Count(s => !s.IsDone);
 

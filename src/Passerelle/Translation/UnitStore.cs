@@ -10,8 +10,8 @@ namespace Passerelle.Translation;
 /// <summary>A text open at the desk, with the work on it as it stands beside the present source.</summary>
 public sealed record OpenUnit(DeskText Text, TranslationUnit Unit)
 {
-    /// <summary>What the text waits for. One that waited for nothing does so again once somebody corrects a segment of it.</summary>
-    public Step Step => TranslationUnit.StepOf(Text.Text.StateIn(Text.Language), Text.Text.IsStale(Text.Language), Text.Lowest) is var step && step == Step.Done && Unit.IsCorrected ? Step.Translate : step;
+    /// <summary>What the text waits for. One that a second reader had done with waits for its translator again once somebody corrects a segment of it.</summary>
+    public Step Step => TranslationUnit.StepOf(Text.Text.StateIn(Text.Language), Text.Text.IsStale(Text.Language), Text.Lowest) is var step && step >= Step.Approve && Unit.IsCorrected ? Step.Translate : step;
 }
 
 /// <summary>Opens units, and writes what is done in them: the work, the memory, the text itself.</summary>

@@ -8,7 +8,8 @@ namespace Passerelle.Translation;
 
 /// <summary>A text that waits, as the index has it.</summary>
 /// <param name="Due">The day that somebody at the desk gave it.</param>
-internal sealed record WaitingRow(string Owner, Guid OwnerId, string Property, string Language, TextState State, bool Stale, int Words, Readers Readers, DateOnly? WantedBy, DateOnly? Due)
+/// <param name="Corrected">Its readers have what a second reader saw; somebody has corrected that since and not handed it in.</param>
+internal sealed record WaitingRow(string Owner, Guid OwnerId, string Property, string Language, TextState State, bool Stale, int Words, Readers Readers, DateOnly? WantedBy, DateOnly? Due, bool Corrected)
 {
     public TextKey Key => new(Owner, OwnerId, Property, Language);
 
@@ -59,10 +60,11 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
     public async Task<(int Mine, int Free)> Shared(CancellationToken stop)
     {
         var (id, all) = (who.Id, TranslationAccess.MayAssign(who));
-        var taken = await Joined(db.Set<TranslationUnit>().Where(u => u.AssignedTo != null)).Where(j => j.Row.Readers == Readers.Everyone || j.Unit.AskedAt != null)
-            .GroupBy(j => new { j.Row.Readers, Mine = j.Unit.AssignedTo == id }).Select(g => new { g.Key.Readers, g.Key.Mine, Count = g.Count() }).ToListAsync(stop);
+        var taken = await Joined(db.Set<TranslationUnit>().Where(u => u.AssignedTo != null), Asked)
+            .Where(j => (j.Row.Waits || j.Unit.CorrectedAt != null) && (j.Row.Readers == Readers.Everyone || (j.Row.Readers == Readers.Inside && j.Unit.AskedAt != null)))
+            .GroupBy(j => new { j.Row.Readers, j.Row.Waits, Mine = j.Unit.AssignedTo == id }).Select(g => new { g.Key.Readers, g.Key.Waits, g.Key.Mine, Count = g.Count() }).ToListAsync(stop);
         var unasked = all ? await Joined(db.Set<TranslationUnit>().Where(u => u.AskedAt != null && u.AssignedTo == null)).CountAsync(j => j.Row.Readers == Readers.Inside, stop) : 0;
-        var open = await Public.CountAsync(stop) - taken.Where(t => t.Readers == Readers.Everyone).Sum(t => t.Count);
+        var open = await Public.CountAsync(stop) - taken.Where(t => t.Waits && t.Readers == Readers.Everyone).Sum(t => t.Count);
         return (taken.Where(t => t.Mine).Sum(t => t.Count), open + unasked);
     }
 
@@ -72,15 +74,24 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
     {
         get
         {
-            var rows = db.TextIndex.AsNoTracking().Where(r => r.Waits);
-            rows = filter.Language is { } language ? rows.Where(r => r.Language == language) : rows;
-            rows = filter.Step switch
+            var rows = Asked.Where(r => r.Waits);
+            return filter.Step switch
             {
                 Step.Translate => rows.Where(r => r.Stale || r.State == TextState.Missing || r.State == TextState.Machine),
                 Step.Proofread => rows.Where(r => !r.Stale && r.State == TextState.Draft),
                 Step.Approve => rows.Where(r => !r.Stale && r.State == TextState.Proofread),
                 _ => rows,
             };
+        }
+    }
+
+    /// <summary>The texts that the filter asks for, whether they wait or not.</summary>
+    private IQueryable<TextIndexRow> Asked
+    {
+        get
+        {
+            var rows = db.TextIndex.AsNoTracking();
+            rows = filter.Language is { } language ? rows.Where(r => r.Language == language) : rows;
             if (filter.Section is { } section)
             {
                 var owners = registry.TextHomes.Where(h => h.Value.Section == section).Select(h => h.Key).ToList();
@@ -105,22 +116,37 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
 
     private async Task<List<WaitingRow>> Given(CancellationToken stop)
     {
-        var (id, all, units) = (who.Id, TranslationAccess.MayAssign(who), db.Set<TranslationUnit>().AsNoTracking());
+        var (id, units) = (who.Id, db.Set<TranslationUnit>().AsNoTracking());
         units = filter.Whose switch
         {
             Whose.Mine => units.Where(u => u.AssignedTo == id),
-            Whose.Nobodys => units.Where(u => u.AssignedTo == null && (u.Due != null || u.AskedAt != null)),
-            _ => units.Where(u => u.Due != null || u.AskedAt != null),
+            Whose.Nobodys => units.Where(u => u.AssignedTo == null),
+            _ => units,
         };
-        var rows = await Joined(units)
-            .Where(j => (j.Row.Readers == Readers.Everyone && (filter.Whose == Whose.Mine || j.Unit.Due != null)) || (j.Row.Readers == Readers.Inside && j.Unit.AskedAt != null && (all || j.Unit.AssignedTo == id)))
-            .Select(j => new WaitingRow(j.Row.Owner, j.Row.OwnerId, j.Row.Property, j.Row.Language, j.Row.State, j.Row.Stale, j.Row.SourceWords, j.Row.Readers, j.Row.WantedBy, j.Unit.Due)).ToListAsync(stop);
+        var waiting = filter.Whose == Whose.Mine ? units : units.Where(u => u.Due != null || u.AskedAt != null);
+        var rows = await Light(Visible(Joined(waiting)).Where(j => filter.Whose == Whose.Mine || j.Row.Readers == Readers.Inside || j.Unit.Due != null)).ToListAsync(stop);
+        if (filter.Step is null or Step.Translate)
+        {
+            rows.AddRange(await Light(Visible(Joined(units.Where(u => u.CorrectedAt != null), Asked.Where(r => !r.Waits)))).ToListAsync(stop));
+        }
+
         return [.. rows.OrderBy(r => r.Readers == Readers.Everyone ? 0 : 1).ThenBy(r => r.Wanted(today) is null).ThenBy(r => r.Wanted(today)).ThenBy(r => r.OwnerId).ThenBy(r => r.Property, StringComparer.Ordinal).ThenBy(r => r.Language, StringComparer.Ordinal)];
     }
 
-    private IQueryable<Pair> Joined(IQueryable<TranslationUnit> units) =>
+    private IQueryable<Pair> Visible(IQueryable<Pair> pairs)
+    {
+        var (id, all) = (who.Id, TranslationAccess.MayAssign(who));
+        return pairs.Where(j => j.Row.Readers == Readers.Everyone || (j.Row.Readers == Readers.Inside && j.Unit.AskedAt != null && (all || j.Unit.AssignedTo == id)));
+    }
+
+    private static IQueryable<WaitingRow> Light(IQueryable<Pair> pairs) => pairs.Select(j =>
+        new WaitingRow(j.Row.Owner, j.Row.OwnerId, j.Row.Property, j.Row.Language, j.Row.State, j.Row.Stale, j.Row.SourceWords, j.Row.Readers, j.Row.WantedBy, j.Unit.Due, !j.Row.Waits));
+
+    private IQueryable<Pair> Joined(IQueryable<TranslationUnit> units) => Joined(units, Rows);
+
+    private static IQueryable<Pair> Joined(IQueryable<TranslationUnit> units, IQueryable<TextIndexRow> rows) =>
         from unit in units
-        join row in Rows on new { unit.OwnerId, unit.Owner, unit.Property, unit.Language } equals new { row.OwnerId, row.Owner, row.Property, row.Language }
+        join row in rows on new { unit.OwnerId, unit.Owner, unit.Property, unit.Language } equals new { row.OwnerId, row.Owner, row.Property, row.Language }
         select new Pair { Row = row, Unit = unit };
 
     /// <summary>Of each span how many texts there are beside those in memory, and their words.</summary>
@@ -129,7 +155,7 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
         var counts = await Counted(Public, stop);
         var aside = filter.Whose == Whose.Nobodys
             ? await Counted(Joined(Aside).Where(j => j.Row.Readers == Readers.Everyone).Select(j => j.Row), stop)
-            : given.Where(g => g.Readers == Readers.Everyone).GroupBy(g => g.WantedBy is null ? Span.Undated : g.WantedBy < today ? Span.Past : Span.Dated).ToDictionary(g => g.Key, g => (Count: g.Count(), Words: g.Sum(r => r.Words)));
+            : given.Where(g => g.Readers == Readers.Everyone && !g.Corrected).GroupBy(g => g.WantedBy is null ? Span.Undated : g.WantedBy < today ? Span.Past : Span.Dated).ToDictionary(g => g.Key, g => (Count: g.Count(), Words: g.Sum(r => r.Words)));
         return [.. Enum.GetValues<Span>().Select(s => (counts.GetValueOrDefault(s), aside.GetValueOrDefault(s))).Select(c => (c.Item1.Count - c.Item2.Count, c.Item1.Words - c.Item2.Words))];
     }
 
@@ -145,8 +171,8 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
     {
         var before = Math.Max(0, skip - first.Count);
         var others = await Ordered(span).Skip(before).Take(skip + take - before)
-            .Select(r => new WaitingRow(r.Owner, r.OwnerId, r.Property, r.Language, r.State, r.Stale, r.SourceWords, r.Readers, r.WantedBy, null)).ToListAsync(stop);
-        return (first.Count == 0 ? others : [.. first.Concat(others).OrderBy(r => r.Wanted(today))]).Skip(skip - before).Take(take);
+            .Select(r => new WaitingRow(r.Owner, r.OwnerId, r.Property, r.Language, r.State, r.Stale, r.SourceWords, r.Readers, r.WantedBy, null, false)).ToListAsync(stop);
+        return (first.Count == 0 ? others : [.. first.Concat(others).OrderBy(r => r.Wanted(today) ?? today)]).Skip(skip - before).Take(take);
     }
 
     private IQueryable<TextIndexRow> Ordered(Span span)

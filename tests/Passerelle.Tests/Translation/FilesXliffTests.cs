@@ -81,6 +81,21 @@ public sealed class FilesXliffTests(TestPlatform platform) : IClassFixture<TestP
     }
 
     [Fact]
+    public async Task Words_that_were_confirmed_here_after_the_file_went_out_are_not_changed_by_it()
+    {
+        var translator = await platform.As("translator");
+        var (_, unit) = await translator.Brought("Le bac passe.", "bac.txt");
+        var panel = (await translator.Get(unit)).Html.QuerySelector("form.panel")!;
+        string Value(string name) => panel.QuerySelector($"[name={name}]")!.GetAttribute("value")!;
+        await translator.Post(panel.GetAttribute("data-typed")!, ("revision", Value("revision")), ("version", Value("version")), ("target", "Het veer vaart."));
+        var sent = Read(await translator.Get($"{unit}/xliff-2.1"));
+        await translator.Submit(await translator.Get(unit + "?segment=1"), "form.panel", ("target", "Het veer vaart."));
+        await translator.Submit(await translator.Look(Written(With(sent, ("s1", "De pont vaart.", XliffState.Translated)), XliffVersion.V21)), null);
+        Assert.Equal((SegmentState.Translated, "Het veer vaart."), (await Segments(unit))[0] is var first ? (first.State, first.Target) : default);
+        Assert.Contains("De pont vaart.", (await translator.Get(unit + "?segment=1")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_second_readers_file_reads_over_and_a_remark_is_kept()
     {
         var (translator, proofreader) = (await platform.As("translator"), await platform.As("proofreader"));

@@ -82,9 +82,14 @@ public sealed class MachineIdeaTests(DeepLPlatform platform) : IClassFixture<Dee
         platform.Engine.Reset();
         await platform.Settle();
         var slug = await (await platform.As("juror2")).Propose("Des mots à ne pas répéter");
+        var view = await (await platform.As("coordinator")).Fill($"/fr/desk/ideas/{slug}/views", ("actor", "Service des mots"), ("on", platform.Clock.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("words.fr", "Un avis à taire aussi."), ("words.source", "fr"), ("words.desk", "true"));
+        Assert.Equal(303, (int)view.Status);
         await platform.HideIdea(slug);
         await platform.Minute(2);
         Assert.DoesNotContain("Des mots à ne pas répéter", platform.Engine.AllHeard, StringComparison.Ordinal);
+        Assert.DoesNotContain("Un avis à taire aussi.", platform.Engine.AllHeard, StringComparison.Ordinal);
+        var views = (await platform.Idea(slug)).Views.Select(v => v.Id).ToList();
+        Assert.Equal([Readers.Apart], await platform.Db(db => db.TextIndex.Where(r => views.Contains(r.OwnerId)).Select(r => r.Readers).Distinct().ToListAsync()));
         Assert.Equal(TextState.Missing, (await platform.Idea(slug)).Title.StateIn("nl"));
     }
 

@@ -22,6 +22,10 @@ public static class Say
     /// <summary>19 février 2021, without the weekday.</summary>
     public static string LongDate(DateOnly date) => $"{DayMonth(date)} {date.Year}";
 
+    /// <summary>The first words of a text, at most so many characters, with «…» where it goes on.</summary>
+    public static string Beginning(string text, int most) =>
+        text.Length <= most ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', most) is > 0 and var end ? end : char.IsHighSurrogate(text[most - 1]) ? most - 1 : most), "…");
+
     /// <summary>19 févr. 2021</summary>
     public static string ShortDate(DateOnly date) => $"{Day(date)} {ShortMonth(date)} {date.Year}";
 

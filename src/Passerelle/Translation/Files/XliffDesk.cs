@@ -108,15 +108,15 @@ internal sealed class XliffDesk(UnitStore store, Aid aid, Queue queue)
             return null;
         }
 
-        if (target != segment.Target && mark != XliffFiles.MarkOf(segment.Target))
+        var note = Clean.Text(change.Note) is { Length: > 0 } said ? said[..Math.Min(said.Length, MostNote)] : null;
+        if (target != segment.Target && mark != XliffFiles.MarkOf(segment))
         {
             // What the translator left as it came, or what is kept as a remark already, says nothing.
-            return mark == XliffFiles.MarkOf(target) || open.Unit.Notes.Exists(n => n.SegmentId == segment.Id && n.Text.Contains(target, StringComparison.Ordinal)) ? null
-                : new(segment.Order, segment.Source, segment.Target, target, Confirms: false, [], change.Note) { IsLate = true };
+            return mark.StartsWith(XliffFiles.MarkOf(target), StringComparison.Ordinal) || open.Unit.Notes.Exists(n => n.SegmentId == segment.Id && n.Text.EndsWith(": " + target, StringComparison.Ordinal)) ? null
+                : new(segment.Order, segment.Source, segment.Target, target, Confirms: false, [], note) { IsLate = true };
         }
 
         var faults = stands ? await aid.Faults(open, segment, target, stop) : [];
-        var note = Clean.Text(change.Note) is { Length: > 0 } said ? said[..Math.Min(said.Length, MostNote)] : null;
         return new(segment.Order, segment.Source, segment.Target, target, stands && faults.Count == 0, [.. faults.Select(Words.Of)], note);
     }
 

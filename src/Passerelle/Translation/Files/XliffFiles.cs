@@ -51,13 +51,16 @@ internal static partial class XliffFiles
         return (file with { Units = [.. units.Select(u => u.Unit with { Id = u.Parts[0] })] }, units.DistinctBy(u => u.Parts[0]).ToDictionary(u => u.Parts[0], u => u.Parts.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal));
     }
 
-    /// <summary>What tells words that went out from others, short enough to be a part of an id, which every tool keeps; nothing for no words.</summary>
-    public static string MarkOf(string target) => target.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(target)))[..MarkLength];
+    /// <summary>What tells words that went out, and how far they were, from others: short enough to be a part of an id, which every tool keeps; nothing for no words.</summary>
+    public static string MarkOf(UnitSegment segment) => segment.Target.Length == 0 ? "" : $"{MarkOf(segment.Target)}{(segment.IsDone ? segment.State.ToString()[..1] : "")}";
+
+    /// <summary>Of the words alone, with which the other begins.</summary>
+    public static string MarkOf(string target) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(target)))[..MarkLength];
 
     public static XliffFile FileOf(OpenUnit open)
     {
         var (key, text) = (open.Text.Key, open.Text);
-        var units = open.Unit.Segments.Select(s => new XliffUnit(MarkOf(s.Target) is { Length: > 0 } mark ? $"{IdOf(s)}-{mark}" : IdOf(s), [new(IdOf(s), s.Source, s.Target.Length > 0 ? s.Target : null, StateOf(s))]));
+        var units = open.Unit.Segments.Select(s => new XliffUnit(MarkOf(s) is { Length: > 0 } mark ? $"{IdOf(s)}-{mark}" : IdOf(s), [new(IdOf(s), s.Source, s.Target.Length > 0 ? s.Target : null, StateOf(s))]));
         return new($"{key.Owner}-{key.OwnerId}-{key.Property}", key.ToString(), text.Revision.ToString(CultureInfo.InvariantCulture), text.Text.Source, key.Language, [.. units]);
     }
 

@@ -31,17 +31,7 @@ public sealed partial class QueuePage
         visit.Query("section") is { } section && Sections(registry).Contains(section) ? section : null, visit.Query<Whose>("whose") ?? Whose.All, visit.Query("q"), visit.PageNumber);
 
     /// <summary>The words alone, as many as a look at them needs.</summary>
-    private static string Cut(string words, bool isMarkdown, int most)
-    {
-        var plain = isMarkdown ? Markdown.ToPlain(words) : words;
-        if (plain.Length <= most)
-        {
-            return plain;
-        }
-
-        var space = plain.LastIndexOf(' ', most, most / 2);
-        return plain[..(space > 0 ? space : most)] + "…";
-    }
+    private static string Cut(string words, bool isMarkdown, int most) => Say.Beginning(isMarkdown ? Markdown.ToPlain(words) : words, most);
 
     private static List<string> Sections(Registry registry) => [.. registry.TextHomes.Values.OrderBy(h => h.Order).Select(h => h.Section).Distinct()];
 

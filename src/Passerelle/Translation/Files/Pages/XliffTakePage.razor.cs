@@ -39,7 +39,7 @@ public sealed partial class XliffTakePage
         }
 
         waiting.RemoveBytes(id);
-        return visit.Done("/desk/translation", N("xliff.done", taken?.Segments.Count() ?? 0), taken is { Texts: [_] } ? T("file.edit") : null, taken is { Texts: [var one] } ? Href.To(one.Key.Path) : null);
+        return visit.Done("/desk/translation", N("xliff.done", taken?.Segments.Count(s => !s.IsLate) ?? 0), taken is { Texts: [_] } ? T("file.edit") : null, taken is { Texts: [var one] } ? Href.To(one.Key.Path) : null);
     }
 
     private static async Task<(Visitor Who, StoredFile File, IResult? Answer)> Find(Guid id, Visit visit, WaitingFiles waiting)

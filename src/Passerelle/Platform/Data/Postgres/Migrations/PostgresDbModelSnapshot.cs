@@ -2380,6 +2380,9 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.Property<Guid>("IdeaId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -6038,6 +6041,9 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.Property<DateTime>("BeganAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
 
@@ -6087,6 +6093,8 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AskedAt");
+
+                    b.HasIndex("CorrectedAt");
 
                     b.HasIndex("Due");
 

@@ -2375,6 +2375,9 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Property<Guid>("IdeaId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
@@ -6027,6 +6030,9 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Property<DateTime>("BeganAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
 
@@ -6076,6 +6082,8 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AskedAt");
+
+                    b.HasIndex("CorrectedAt");
 
                     b.HasIndex("Due");
 
