@@ -135,7 +135,7 @@ public sealed class MachineAsk : Root
         var secret = Secret.New();
         (State, SentAt, CallBack, Reference) = (AskState.Sent, act.At, Secret.HashOf(secret), "");
         Tries++;
-        Record(act, "translation.machine-sent", data: [("engine", engine), ("language", Language), ("segments", Number(Sources.Count))]);
+        Record(act, "translation.machine-sent", data: [("language", Language), ("engine", engine), ("segments", Number(Sources.Count))]);
         return secret;
     }
 
@@ -148,10 +148,13 @@ public sealed class MachineAsk : Root
         }
     }
 
+    /// <param name="answers">The engine's words, one for each sentence; nothing for those that were not taken.</param>
+    /// <param name="act">When.</param>
     public void Answer(IReadOnlyList<string> answers, Act act)
     {
-        (State, EndedAt, CallBack, Answers, Code, Message) = (AskState.Answered, act.At, null, [.. answers], "", "");
-        Record(act, "translation.machine-answered", data: [("language", Language), ("segments", Number(answers.Count))]);
+        var taken = answers.Count(a => a.Length > 0);
+        (State, EndedAt, CallBack, Answers, Code, Message) = (AskState.Answered, act.At, null, [.. answers], taken < answers.Count ? EngineCodes.Checks : "", "");
+        Record(act, "translation.machine-answered", data: [("language", Language), ("segments", Number(taken))]);
     }
 
     /// <summary>It did not go well. What passes is tried again after a pause that grows, a few times.</summary>
@@ -164,7 +167,7 @@ public sealed class MachineAsk : Root
             return;
         }
 
-        (State, EndedAt) = (AskState.Failed, act.At);
+        (State, EndedAt, Sources) = (AskState.Failed, act.At, []);
         Record(act, "translation.machine-failed", data: [("language", Language), ("code", Code)]);
     }
 
@@ -175,12 +178,12 @@ public sealed class MachineAsk : Root
         Record(act, "translation.machine-dropped", data: [("language", Language)]);
     }
 
-    /// <summary>Came back in other lines than it went: once more in halves, down to single sentences.</summary>
-    public IReadOnlyList<MachineAsk> Halve(Act act)
+    /// <summary>Came back in other lines than it went: once more in halves, down to single sentences. This ask goes on with the first.</summary>
+    /// <returns>The ask for the second.</returns>
+    public MachineAsk Halve(Act act)
     {
-        var (half, sources) = (Sources.Count / 2, Sources);
-        Fail(new(EngineCodes.Count, "", Passes: false), act);
-        return [.. new[] { sources[..half], sources[half..] }.Select(part => new MachineAsk
+        var half = Sources.Count / 2;
+        var other = new MachineAsk
         {
             Owner = Owner,
             OwnerId = OwnerId,
@@ -188,12 +191,18 @@ public sealed class MachineAsk : Root
             Language = Language,
             From = From,
             Revision = Revision,
-            Sources = [.. part],
+            Sources = Sources[half..],
             AskedBy = AskedBy,
             AskedAt = AskedAt,
             NextTry = act.At,
-        })];
+        };
+        (State, Sources, CallBack, Tries, NextTry, Code, Message) = (AskState.Waiting, Sources[..half], null, 0, act.At, "", "");
+        Record(act, "translation.machine-failed", data: [("language", Language), ("code", EngineCodes.Count)]);
+        return other;
     }
+
+    /// <summary>Long after it ended its words go; what is left is that it did not go well.</summary>
+    public void Empty() => (State, Sources, Answers) = (AskState.Failed, [], []);
 
     /// <summary>Who asked has left.</summary>
     public void Forget() => AskedBy = null;
