@@ -99,10 +99,10 @@ public sealed class DeskTexts(PlatformDb db, Registry registry)
             : new(key, text, registry.TextHomes.GetValueOrDefault(key.Owner)?.Markdown.Contains(key.Property) == true, says?.Readers ?? Readers.Inside, says?.Lowest ?? TextState.Draft, null);
     }
 
-    /// <summary>Who last wrote in each of these things, but for translators.</summary>
+    /// <summary>Who last wrote in each of these things, but for translators and those who asked a machine.</summary>
     private async Task<Dictionary<Guid, Guid?>> Authors(HashSet<Guid> things, CancellationToken stop)
     {
-        var written = db.Events.Where(e => things.Contains(e.SubjectId) && e.Name != "text.translated" && e.ActorId != null);
+        var written = db.Events.Where(e => things.Contains(e.SubjectId) && e.Name != "text.translated" && !e.Name.StartsWith("translation.") && e.ActorId != null);
         var last = written.GroupBy(e => e.SubjectId).Select(g => g.Max(e => e.Number));
         return await written.Where(e => last.Contains(e.Number)).ToDictionaryAsync(e => e.SubjectId, e => e.ActorId, stop);
     }

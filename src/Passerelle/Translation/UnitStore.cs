@@ -43,7 +43,7 @@ public sealed class UnitStore(PlatformDb db, DeskTexts texts, MemoryBook memory,
             return;
         }
 
-        var unit = await Units.FirstOrDefaultAsync(u => u.OwnerId == key.OwnerId && u.Owner == key.Owner && u.Property == key.Property && u.Language == key.Language, stop);
+        var unit = await Unit(key, stop);
         if (unit is null)
         {
             db.Add(unit = TranslationUnit.Of(text, clock.Now));
@@ -79,6 +79,10 @@ public sealed class UnitStore(PlatformDb db, DeskTexts texts, MemoryBook memory,
         await texts.Publish(open.Text, open.Unit, words, state, act, stop);
         open.Unit.WentOut(words);
     }
+
+    /// <summary>The work on a text as it was left, to be written; null where nobody has begun.</summary>
+    internal Task<TranslationUnit?> Unit(TextKey key, CancellationToken stop) =>
+        Units.FirstOrDefaultAsync(u => u.OwnerId == key.OwnerId && u.Owner == key.Owner && u.Property == key.Property && u.Language == key.Language, stop);
 
     private IQueryable<TranslationUnit> Units =>
         db.Set<TranslationUnit>().Include(u => u.Segments.OrderBy(s => s.Order)).Include(u => u.Notes).Include(u => u.Dismissals).AsSplitQuery();

@@ -151,6 +151,44 @@ public sealed class MachineCallBackTests(ETranslationPlatform platform) : IClass
     }
 
     [Fact]
+    public async Task Answers_that_come_at_once_leave_no_idea_unshown()
+    {
+        await Quiet();
+        foreach (var n in new[] { "un", "deux", "trois" })
+        {
+            var slug = await (await platform.As("juror2")).Propose($"À la fois, {n}", need: $"D’abord {n}. Ensuite {n}. Enfin {n}.");
+            await platform.Minute();
+            await Call(Asking($"D’abord {n}.\nEnsuite {n}.\nEnfin {n}."), ("translated-text", "Alles op een lijn."));
+            await platform.Minute();
+            await Call(Asking($"Ensuite {n}.\nEnfin {n}."), ("translated-text", "Alles op een lijn."));
+            await platform.Minute();
+            await Call(Asking($"D’abord {n}."), ("translated-text", "Eerst."));
+            Assert.Equal(TextState.Missing, (await platform.Idea(slug)).Need.StateIn("nl"));
+            var (second, third) = (Asking($"Ensuite {n}."), Asking($"Enfin {n}."));
+            Assert.All(await Task.WhenAll(Call(second, ("translated-text", "Dan.")), Call(third, ("translated-text", "Tot slot."))), s => Assert.Equal(HttpStatusCode.OK, s));
+            Assert.Equal("Eerst. Dan. Tot slot.", (await platform.Idea(slug)).Need.In("nl")?.Value);
+        }
+    }
+
+    [Fact]
+    public async Task A_text_that_changes_while_the_engine_has_it_is_asked_for_anew()
+    {
+        var (path, translator) = await Sent("jalons-cyclables");
+        var (old, first) = (CallBack, (await platform.Ask(path)).Id);
+        await platform.Change("jalons-cyclables", "Un premier point. Un troisième point avec le chiffre 8.");
+        Assert.Equal(303, (int)(await translator.AskMachine(path)).Status);
+        await platform.Minute();
+        var ask = await platform.Ask(path);
+        Assert.NotEqual(first, ask.Id);
+        Assert.Equal(AskState.Sent, ask.State);
+        var fresh = Asking("Un premier point.\nUn troisième point avec le chiffre 8.");
+        Assert.Equal(HttpStatusCode.OK, await Call(old, ("translated-text", Answers)));
+        Assert.Empty(await platform.Segments(path));
+        Assert.Equal(HttpStatusCode.OK, await Call(fresh, ("translated-text", "Een eerste punt.\nEen derde punt met het cijfer 8.")));
+        Assert.Equal("Een derde punt met het cijfer 8.", (await platform.Segments(path))[1].Target);
+    }
+
+    [Fact]
     public async Task A_long_text_goes_in_several_requests_none_longer_than_the_service_takes()
     {
         var french = string.Join(' ', Enumerable.Range(1, 90).Select(n => $"Voici une phrase assez longue qui ne dit rien de plus que les autres de ce texte, numéro {n}."));

@@ -87,15 +87,31 @@ public sealed class MachineFailureTests(DeepLPlatform platform) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_stop_while_the_engine_is_asked_costs_minutes_and_not_a_day()
+    {
+        platform.Engine.Reset();
+        await platform.Settle();
+        var path = await platform.Fresh("proximite-ferrain");
+        Assert.Equal(303, (int)(await (await platform.As("translator")).AskMachine(path)).Status);
+        using var stop = new CancellationTokenSource();
+        platform.Engine.Instead = async http =>
+        {
+            await stop.CancelAsync();
+            await Task.Delay(TimeSpan.FromSeconds(10), http.RequestAborted);
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Run(platform.Clock.Now, stop.Token));
+        Assert.Equal((AskState.Sent, 1), await StateOf(path));
+        platform.Engine.Reset();
+        await platform.Minute(14);
+        Assert.Equal((AskState.Answered, 2), await StateOf(path));
+    }
+
+    [Fact]
     public async Task What_is_over_goes_after_a_week_with_the_words_that_it_holds()
     {
         var (path, _) = await Asked("proximite-lys", MachineFake.Status(456));
         var id = (await platform.Ask(path)).Id;
-        await platform.Scope(async services =>
-        {
-            await services.GetRequiredService<MachineSender>().Run(platform.Clock.Now.AddDays(8), default);
-            return 0;
-        });
+        await Run(platform.Clock.Now.AddDays(8));
         Assert.Equal(0, await platform.Db(db => db.Set<MachineAsk>().CountAsync(a => a.Id == id)));
         Assert.Equal(0, await platform.Db(db => db.Set<JobRun>().CountAsync(r => r.Job == MachineSender.Job)));
     }
@@ -105,6 +121,12 @@ public sealed class MachineFailureTests(DeepLPlatform platform) : IClassFixture<
         Assert.Equal(303, (int)(await translator.Confirm(await translator.Get("/fr" + path + "?segment=1"), "Een eerste punt.")).Status);
 
     private async Task<(AskState State, int Tries)> StateOf(string path) => await platform.Ask(path) is var ask ? (ask.State, ask.Tries) : default;
+
+    private Task<int> Run(DateTimeOffset due, CancellationToken stop = default) => platform.Scope(async services =>
+    {
+        await services.GetRequiredService<MachineSender>().Run(due, stop);
+        return 0;
+    });
 
     private async Task<(string Path, Guest Translator)> Asked(string slug, Func<HttpContext, Task> instead)
     {
@@ -151,5 +173,49 @@ public sealed class MachineLibreTests(LibrePlatform platform) : IClassFixture<Li
         Assert.Equal(("fr", "nl"), (Mine.GetProperty("source").GetString(), Mine.GetProperty("target").GetString()));
     }
 
+    [Fact]
+    public async Task A_service_that_takes_long_leaves_the_rest_to_the_next_run()
+    {
+        await platform.Settle();
+        var translator = await platform.As("translator");
+        List<string> paths = [];
+        foreach (var (slug, french) in new[] { ("proximite-lys", "Une longue attente."), ("qualite-de-l-air", "Une attente plus longue."), ("television-voisine", "La plus longue attente.") })
+        {
+            paths.Add(await platform.Fresh(slug, french));
+            Assert.Equal(303, (int)(await translator.AskMachine(paths[^1])).Status);
+        }
+
+        await platform.Scope(async services =>
+        {
+            await ActivatorUtilities.CreateInstance<MachineSender>(services, new Leaping(TimeSpan.FromSeconds(40))).Run(platform.Clock.Now, default);
+            return 0;
+        });
+        Assert.Equal([AskState.Answered, AskState.Answered, AskState.Waiting], await States());
+        await platform.Minute();
+        Assert.All(await States(), s => Assert.Equal(AskState.Answered, s));
+
+        async Task<List<AskState>> States()
+        {
+            List<AskState> states = [];
+            foreach (var path in paths)
+            {
+                states.Add((await platform.Ask(path)).State);
+            }
+
+            states.Sort((a, b) => b.CompareTo(a));
+            return states;
+        }
+    }
+
     private System.Text.Json.JsonElement Mine => platform.Engine.Heard.Last(h => h.GetProperty("q")[0].GetString() == "Un premier point.");
+
+    /// <summary>A machine's time, each look at which finds so much of it gone.</summary>
+    private sealed class Leaping(TimeSpan leap) : TimeProvider
+    {
+        private long _looks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _looks++ * leap.Ticks;
+    }
 }

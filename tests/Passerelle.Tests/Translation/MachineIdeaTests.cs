@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Participation;
+using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Tests.Host;
@@ -165,6 +166,53 @@ public sealed class MachineIdeaTests(DeepLPlatform platform) : IClassFixture<Dee
         platform.Engine.Reset();
         await platform.Minute(2);
         Assert.Equal(TextState.Missing, (await platform.Idea(slug)).Need.StateIn("nl")); // asked again a day later, not each minute
+    }
+
+    [Fact]
+    public async Task What_fails_each_time_is_left_to_people_after_a_few_days_also_when_its_words_are_gone()
+    {
+        platform.Engine.Reset();
+        await platform.Settle();
+        platform.Engine.Instead = MachineFake.Status(456);
+        var slug = await (await platform.As("juror2")).Propose("Ce que nulle machine ne traduit");
+        var id = (await platform.Idea(slug)).Id;
+        foreach (var (day, minute) in Enumerable.Range(1, 10).SelectMany(day => Enumerable.Range(0, 15).Select(minute => (day, minute))))
+        {
+            await platform.Scope(async services =>
+            {
+                await services.GetRequiredService<MachineSender>().Run(platform.Clock.Now.AddDays(day).AddMinutes(minute), default);
+                return 0;
+            });
+        }
+
+        platform.Engine.Reset();
+        var asks = await platform.Db(db => db.Set<MachineAsk>().AsNoTracking().Where(a => a.OwnerId == id && a.Property == "Title").ToListAsync());
+        Assert.Equal(5, await platform.Db(db => db.Events.CountAsync(e => e.SubjectId == id && e.Name == "translation.machine-asked" && e.Data.Contains("\"Title\""))));
+        Assert.Equal(5, asks.Count);
+        Assert.All(asks, a => Assert.Equal((AskState.Failed, "456", 0), (a.State, a.Code, a.Sources.Count)));
+    }
+
+    [Fact]
+    public async Task An_idea_that_was_hidden_for_a_while_is_asked_for_at_once_when_it_is_shown_again()
+    {
+        platform.Engine.Reset();
+        await platform.Settle();
+        var slug = await (await platform.As("juror2")).Propose("Une idée cachée puis montrée");
+        await platform.Scope(async services =>
+        {
+            await services.GetRequiredService<MachineDesk>().AskByItself(Act.BySystem(platform.Clock.Now), default);
+            return 0;
+        });
+        await platform.HideIdea(slug);
+        await platform.Minute();
+        var id = (await platform.Idea(slug)).Id;
+        Assert.All(await platform.Db(db => db.Set<MachineAsk>().AsNoTracking().Where(a => a.OwnerId == id).ToListAsync()), a => Assert.Equal(EngineCodes.Moved, a.Code));
+        Assert.DoesNotContain("Une idée cachée", platform.Engine.AllHeard, StringComparison.Ordinal);
+
+        await (await platform.As("juror2")).Fill("/fr/moderation/" + await platform.IdeaCase(slug), ("words", "Je n’y gagne rien."));
+        await (await platform.As("director")).Fill("/fr/desk/moderation/" + await platform.IdeaCase(slug), ("decision", "restore"), ("reason", "Rien à redire."));
+        await platform.Minute();
+        Assert.Equal("Machine: Une idée cachée puis montrée", (await platform.Idea(slug)).Title.In("nl")?.Value);
     }
 
     private async Task<string> Proposed(string title)

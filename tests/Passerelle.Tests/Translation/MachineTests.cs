@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Platform.Jobs;
 using Passerelle.Platform.Localization;
 using Passerelle.Tests.Host;
 using Passerelle.Translation;
+using Passerelle.Translation.Files;
 using Passerelle.Translation.Machine;
 using Passerelle.Translation.Memory;
 
@@ -94,7 +96,7 @@ public sealed class MachineTests(DeepLPlatform platform) : IClassFixture<DeepLPl
     }
 
     [Fact]
-    public async Task Pressed_twice_it_asks_once_and_each_sending_is_in_the_history()
+    public async Task Pressed_twice_it_asks_once_and_each_sending_is_in_the_history_of_the_text_for_good()
     {
         var path = await Fresh("qualite-de-l-air");
         var translator = await platform.As("translator");
@@ -103,10 +105,51 @@ public sealed class MachineTests(DeepLPlatform platform) : IClassFixture<DeepLPl
         var owner = Guid.Parse(path.Split('/')[4], CultureInfo.InvariantCulture);
         var ask = Assert.Single(await platform.Db(db => db.Set<MachineAsk>().AsNoTracking().Where(a => a.OwnerId == owner).ToListAsync()));
         await platform.Minute();
-        var events = await platform.Db(db => db.Events.AsNoTracking().Where(e => e.SubjectId == ask.Id).OrderBy(e => e.Number).ToListAsync());
+        var events = await platform.Db(db => db.Events.AsNoTracking().Where(e => e.SubjectId == owner && e.Name.StartsWith("translation.machine-")).OrderBy(e => e.Number).ToListAsync());
         Assert.Equal(["translation.machine-asked", "translation.machine-sent", "translation.machine-answered"], events.Select(e => e.Name));
         Assert.Equal(await platform.Person("translator"), events[0].ActorId);
         Assert.Contains("DeepL", events[1].Data, StringComparison.Ordinal);
+        Assert.All(events, e => Assert.Equal(("Group", "Purpose", "nl", false), (e["owner"], e["property"], e["language"], e.IsPublic)));
+        Assert.Null(await platform.Db(db => db.Set<JobRun>().Where(r => r.Job == "translation.machine").OrderByDescending(r => r.Due).Select(r => r.Error).FirstAsync()));
+
+        await platform.Scope(async services =>
+        {
+            await services.GetRequiredService<MachineSender>().Run(platform.Clock.Now.AddDays(8), default);
+            return 0;
+        });
+        Assert.Equal(0, await platform.Db(db => db.Set<MachineAsk>().CountAsync(a => a.OwnerId == owner)));
+        var history = (await translator.Get($"/fr{path}/history")).Main.Replace('\u00A0', ' ');
+        Assert.Contains("Traduction automatique vers le néerlandais demandée par", history, StringComparison.Ordinal);
+        Assert.Contains("Texte public envoyé à DeepL pour une traduction automatique vers le néerlandais (phrases : 2)", history, StringComparison.Ordinal);
+        Assert.Contains("Traduction automatique vers le néerlandais reçue (phrases : 2)", history, StringComparison.Ordinal);
+
+        // It is this text's, and nobody else's to read.
+        var other = await platform.PathOf("qualite-de-l-air", "Need");
+        Assert.DoesNotContain("DeepL", (await translator.Get($"/fr{other}/history")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("DeepL", (await platform.Visitor().Get("/fr/groups/qualite-de-l-air/history")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_a_document_goes_with_it()
+    {
+        platform.Engine.Reset();
+        await platform.Settle();
+        var translator = await platform.As("translator");
+        var (page, unit) = await translator.Brought("Un texte à retirer. Avec une deuxième phrase.", "a-retirer.txt", isPublic: true);
+        var id = Guid.Parse(unit.Split('/')[5], CultureInfo.InvariantCulture);
+        Assert.Equal(303, (int)(await translator.Submit(await translator.Get(unit), "#machine form")).Status);
+        Assert.Equal(1, await platform.Db(db => db.Set<MachineAsk>().CountAsync(a => a.OwnerId == id)));
+        var form = await translator.Get(page + "/remove");
+        platform.Engine.Instead = async http => // while the engine has it
+        {
+            await translator.Submit(form, "main form");
+            http.Response.StatusCode = 503;
+        };
+        await platform.Minute();
+        platform.Engine.Reset();
+        Assert.Equal(0, await platform.Db(db => db.Set<DeskFile>().CountAsync(f => f.Id == id)));
+        Assert.Equal(0, await platform.Db(db => db.Set<MachineAsk>().CountAsync(a => a.OwnerId == id)));
+        Assert.Equal(404, (int)(await translator.Submit(form, "main form")).Status);
         Assert.Null(await platform.Db(db => db.Set<JobRun>().Where(r => r.Job == "translation.machine").OrderByDescending(r => r.Due).Select(r => r.Error).FirstAsync()));
     }
 

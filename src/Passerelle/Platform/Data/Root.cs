@@ -45,6 +45,9 @@ public abstract class Root : IRecords
     internal void Translated(Act act, string property, string language, string state, bool isPublic) =>
         Record(act, "text.translated", isPublic, data: [("property", property), ("language", language), ("state", state)]);
 
+    /// <summary>In whose history the events stand: its own, but for what is only a step on the way of another thing and does not last.</summary>
+    protected virtual Guid Subject => Id;
+
     /// <summary>What kind of thing the events name, such as «group».</summary>
     protected abstract string Kind { get; }
 
@@ -56,7 +59,7 @@ public abstract class Root : IRecords
     /// <param name="data">Ids and verbs.</param>
     protected void Record(Act act, string name, bool isPublic = false, Guid? person = null, string? personal = null, params (string Key, string? Value)[] data)
     {
-        _pending.Add(new(act, name, Kind, Id, isPublic, person, personal, data));
+        _pending.Add(new(act, name, Kind, Subject, isPublic, person, personal, data));
         if (_pending.Count == 1)
         {
             Version++;

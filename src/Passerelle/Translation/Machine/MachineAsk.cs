@@ -73,6 +73,9 @@ public sealed class MachineAsk : Root
 
     protected override string Kind => "translation";
 
+    /// <summary>The thing whose text it is: the ask goes, and what left the house is to be found for good.</summary>
+    protected override Guid Subject => OwnerId;
+
     /// <summary>
     /// The one rule on what may leave the house: what everybody may read. What is read inside, what is apart, and a
     /// document that is not for everybody never do.
@@ -99,7 +102,7 @@ public sealed class MachineAsk : Root
             AskedAt = act.At,
             NextTry = act.At,
         };
-        ask.Record(act, "translation.machine-asked", data: [("language", text.Language), ("segments", Number(sources.Count))]);
+        ask.Record(act, "translation.machine-asked", data: ask.Data(("segments", Number(sources.Count))));
         return ask;
     }
 
@@ -135,7 +138,7 @@ public sealed class MachineAsk : Root
         var secret = Secret.New();
         (State, SentAt, CallBack, Reference) = (AskState.Sent, act.At, Secret.HashOf(secret), "");
         Tries++;
-        Record(act, "translation.machine-sent", data: [("engine", engine), ("language", Language), ("segments", Number(Sources.Count))]);
+        Record(act, "translation.machine-sent", data: Data(("engine", engine), ("segments", Number(Sources.Count))));
         return secret;
     }
 
@@ -148,10 +151,13 @@ public sealed class MachineAsk : Root
         }
     }
 
+    /// <param name="answers">The engine's words, one for each sentence; nothing for those that were not taken.</param>
+    /// <param name="act">When.</param>
     public void Answer(IReadOnlyList<string> answers, Act act)
     {
-        (State, EndedAt, CallBack, Answers, Code, Message) = (AskState.Answered, act.At, null, [.. answers], "", "");
-        Record(act, "translation.machine-answered", data: [("language", Language), ("segments", Number(answers.Count))]);
+        var taken = answers.Count(a => a.Length > 0);
+        (State, EndedAt, CallBack, Answers, Code, Message) = (AskState.Answered, act.At, null, [.. answers], taken < answers.Count ? EngineCodes.Checks : "", "");
+        Record(act, "translation.machine-answered", data: Data(("segments", Number(taken))));
     }
 
     /// <summary>It did not go well. What passes is tried again after a pause that grows, a few times.</summary>
@@ -164,23 +170,23 @@ public sealed class MachineAsk : Root
             return;
         }
 
-        (State, EndedAt) = (AskState.Failed, act.At);
-        Record(act, "translation.machine-failed", data: [("language", Language), ("code", Code)]);
+        (State, EndedAt, Sources) = (AskState.Failed, act.At, []);
+        Record(act, "translation.machine-failed", data: Data(("code", Code)));
     }
 
     /// <summary>The text is not what it was, or nobody's to send any more: whatever the engine says is of no use, and its words go.</summary>
     public void Drop(Act act)
     {
         (State, EndedAt, CallBack, Code, Message, Sources, Answers) = (AskState.Failed, act.At, null, EngineCodes.Moved, "", [], []);
-        Record(act, "translation.machine-dropped", data: [("language", Language)]);
+        Record(act, "translation.machine-dropped", data: Data());
     }
 
-    /// <summary>Came back in other lines than it went: once more in halves, down to single sentences.</summary>
-    public IReadOnlyList<MachineAsk> Halve(Act act)
+    /// <summary>Came back in other lines than it went: once more in halves, down to single sentences. This ask goes on with the first.</summary>
+    /// <returns>The ask for the second.</returns>
+    public MachineAsk Halve(Act act)
     {
-        var (half, sources) = (Sources.Count / 2, Sources);
-        Fail(new(EngineCodes.Count, "", Passes: false), act);
-        return [.. new[] { sources[..half], sources[half..] }.Select(part => new MachineAsk
+        var half = Sources.Count / 2;
+        var other = new MachineAsk
         {
             Owner = Owner,
             OwnerId = OwnerId,
@@ -188,15 +194,24 @@ public sealed class MachineAsk : Root
             Language = Language,
             From = From,
             Revision = Revision,
-            Sources = [.. part],
+            Sources = Sources[half..],
             AskedBy = AskedBy,
             AskedAt = AskedAt,
             NextTry = act.At,
-        })];
+        };
+        (State, Sources, CallBack, Tries, NextTry, Code, Message) = (AskState.Waiting, Sources[..half], null, 0, act.At, "", "");
+        Record(act, "translation.machine-failed", data: Data(("code", EngineCodes.Count)));
+        return other;
     }
+
+    /// <summary>Long after it ended its words go; what is left is that it did not go well.</summary>
+    public void Empty() => (State, Sources, Answers) = (AskState.Failed, [], []);
 
     /// <summary>Who asked has left.</summary>
     public void Forget() => AskedBy = null;
+
+    /// <summary>Which text of its thing it is, and what happened.</summary>
+    private (string Key, string? Value)[] Data(params (string Key, string? Value)[] more) => [("owner", Owner), ("property", Property), ("language", Language), .. more];
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 

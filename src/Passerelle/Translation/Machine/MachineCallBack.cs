@@ -42,7 +42,7 @@ public sealed class MachineCallBack(PlatformDb db, MachineTaking taking, Clock c
         return await callBack.Hear(secret, Field, request.HttpContext.RequestAborted);
     }
 
-    private Task<IResult> Hear(string secret, Func<string, string> field, CancellationToken stop) => db.Again(async () =>
+    private Task<IResult> Hear(string secret, Func<string, string> field, CancellationToken stop) => db.Again(() => db.Alone(async () =>
     {
         var hash = Secret.HashOf(secret);
         var ask = await db.Set<MachineAsk>().FirstOrDefaultAsync(a => a.CallBack == hash && a.State == AskState.Sent, stop);
@@ -62,7 +62,7 @@ public sealed class MachineCallBack(PlatformDb db, MachineTaking taking, Clock c
         }
         else if (lines.Count > 0 && ask.Sources.Count > 1)
         {
-            db.AddRange(ask.Halve(act));
+            db.Add(ask.Halve(act));
         }
         else
         {
@@ -71,7 +71,7 @@ public sealed class MachineCallBack(PlatformDb db, MachineTaking taking, Clock c
 
         await db.SaveChangesAsync(stop);
         return Said("thank you", StatusCodes.Status200OK);
-    });
+    }, stop));
 
     /// <summary>Where the service names the request or the language, they are those of the ask.</summary>
     private static bool Fits(MachineAsk ask, Func<string, string> field) =>

@@ -32,7 +32,7 @@ public sealed class MachineDesk(PlatformDb db, DeskTexts texts, UnitStore store,
         return new(options.Name, last?.IsOpen != true && Missing(open).Count > 0, last);
     }
 
-    /// <summary>Asks for the sentences that have no words yet, once however often it is pressed.</summary>
+    /// <summary>Asks for the sentences that have no words yet, once however often it is pressed. What is out for an older source is of no use to this one.</summary>
     /// <returns>Null where there is no such text for this person; false where there is nothing to ask.</returns>
     public Task<bool?> Ask(TextKey key, Visitor who, Act act, CancellationToken stop) => db.Alone(async () =>
     {
@@ -41,7 +41,7 @@ public sealed class MachineDesk(PlatformDb db, DeskTexts texts, UnitStore store,
             return (bool?)null;
         }
 
-        if (await Asks(key).AnyAsync(a => a.State == AskState.Waiting || a.State == AskState.Sent, stop))
+        if (await Asks(key).AnyAsync(a => a.Revision == open.Text.Revision && (a.State == AskState.Waiting || a.State == AskState.Sent), stop))
         {
             return true;
         }
@@ -53,15 +53,19 @@ public sealed class MachineDesk(PlatformDb db, DeskTexts texts, UnitStore store,
         return sources.Count > 0;
     }, stop);
 
-    /// <summary>Asks for public texts of the kinds that are read as an engine writes them, and that have nothing in the other language.</summary>
+    /// <summary>
+    /// Asks for public texts of the kinds that are read as an engine writes them, and that have nothing in the other
+    /// language. All parts of a text are asked at one moment, so moments count; what was set aside because the text
+    /// had moved says nothing about the next time.
+    /// </summary>
     public async Task AskByItself(Act act, CancellationToken stop)
     {
         List<string> kinds = [.. db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IMachineReadable))).Select(t => t.Name).Distinct()];
         var (asks, since) = (db.Set<MachineAsk>(), act.At.AddDays(-1));
         var rows = await db.TextIndex.AsNoTracking()
             .Where(r => kinds.Contains(r.Owner) && r.Waits && r.Readers == Readers.Everyone && (r.State == TextState.Missing || (r.State == TextState.Machine && r.Stale)))
-            .Where(r => asks.Count(a => a.OwnerId == r.OwnerId && a.Owner == r.Owner && a.Property == r.Property && a.Language == r.Language) < MostByItself
-                && !asks.Any(a => a.OwnerId == r.OwnerId && a.Owner == r.Owner && a.Property == r.Property && a.Language == r.Language && (a.State == AskState.Waiting || a.State == AskState.Sent || a.AskedAt > since)))
+            .Where(r => asks.Where(a => a.OwnerId == r.OwnerId && a.Owner == r.Owner && a.Property == r.Property && a.Language == r.Language && a.Code != EngineCodes.Moved).Select(a => a.AskedAt).Distinct().Count() < MostByItself
+                && !asks.Any(a => a.OwnerId == r.OwnerId && a.Owner == r.Owner && a.Property == r.Property && a.Language == r.Language && (a.State == AskState.Waiting || a.State == AskState.Sent || (a.AskedAt > since && a.Code != EngineCodes.Moved))))
             .OrderBy(r => r.OwnerId).ThenBy(r => r.Property).ThenBy(r => r.Language).Take(Batch).ToListAsync(stop);
         foreach (var text in (await texts.Find([.. rows.Select(r => new TextKey(r.Owner, r.OwnerId, r.Property, r.Language))], stop)).Values.Where(MachineAsk.MayLeave))
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Passerelle.Platform.Web;
 
 namespace Passerelle.Translation.Machine;
@@ -16,6 +17,7 @@ internal static class MachineModule
                 client.MaxResponseContentBufferSize = EngineCall.MostBytes;
             })
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Credentials = provider.GetRequiredService<MachineOptions>().Credentials });
+        services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<EngineCall>()
             .AddSingleton<ITranslationEngine>(Engine)

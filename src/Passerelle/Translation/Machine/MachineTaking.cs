@@ -6,9 +6,12 @@ using Passerelle.Platform.Localization;
 namespace Passerelle.Translation.Machine;
 
 /// <summary>What becomes of an engine's answer: words for sentences that nobody has written in, and where the kind of text allows it a version for its readers.</summary>
-public sealed class MachineTaking(PlatformDb db, DeskTexts texts, Aid aid)
+public sealed class MachineTaking(PlatformDb db, DeskTexts texts, UnitStore store, Aid aid)
 {
-    /// <summary>Takes an answer with the ask that it belongs to; the caller saves.</summary>
+    /// <summary>
+    /// Takes an answer with the ask that it belongs to; the caller saves, and does both alone: of two parts that come
+    /// at once, the second must find the first.
+    /// </summary>
     public async Task Take(MachineAsk ask, IReadOnlyList<string> answers, Act act, CancellationToken stop)
     {
         if (await texts.Find(ask.Key, stop) is not { } text || text.Revision != ask.Revision || !MachineAsk.MayLeave(text))
@@ -17,7 +20,7 @@ public sealed class MachineTaking(PlatformDb db, DeskTexts texts, Aid aid)
             return;
         }
 
-        var unit = await Unit(ask.Key, stop);
+        var unit = await store.Unit(ask.Key, stop);
         unit?.Follow(text, act.At);
         var open = new OpenUnit(text, unit ?? TranslationUnit.Of(text, act.At));
         var words = await Sound(open, ask.Sources, [.. answers.Select(Clean.Sentence)], stop);
@@ -79,8 +82,4 @@ public sealed class MachineTaking(PlatformDb db, DeskTexts texts, Aid aid)
         await texts.Publish(text, open.Unit, whole, TextState.Machine, act, stop);
         open.Unit.WentOut(whole);
     }
-
-    private Task<TranslationUnit?> Unit(TextKey key, CancellationToken stop) =>
-        db.Set<TranslationUnit>().Include(u => u.Segments.OrderBy(s => s.Order)).Include(u => u.Notes).Include(u => u.Dismissals).AsSplitQuery()
-            .FirstOrDefaultAsync(u => u.OwnerId == key.OwnerId && u.Owner == key.Owner && u.Property == key.Property && u.Language == key.Language, stop);
 }

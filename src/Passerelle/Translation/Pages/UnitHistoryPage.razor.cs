@@ -26,8 +26,8 @@ public sealed partial class UnitHistoryPage
         }
 
         var unit = open.Unit.Id;
-        var events = await db.Events.AsNoTracking().Where(e => e.SubjectId == unit || (e.SubjectId == id && e.Name == "text.translated")).OrderByDescending(e => e.Number).Take(MostLines).ToListAsync(stop);
-        var ofThis = events.Where(e => e.Name != "text.translated" || (e["property"] == property && e["language"] == into)).ToList();
+        var events = await db.Events.AsNoTracking().Where(e => e.SubjectId == unit || (e.SubjectId == id && (e.Name == "text.translated" || e.Name.StartsWith("translation.machine-")))).OrderByDescending(e => e.Number).Take(MostLines).ToListAsync(stop);
+        var ofThis = events.Where(e => (e.SubjectId == unit && e.Name != "text.translated") || (e["property"] == property && e["language"] == into)).ToList();
         var places = await queue.Places([(owner, id)], stop);
         return Show(new(key, open.Text.Text.Source, places.GetValueOrDefault((owner, id)), await wording.Of(ofThis, stop)));
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform.Data;
 using Passerelle.Platform.Files;
 using Passerelle.Platform.Web;
+using Passerelle.Translation.Machine;
 using static Passerelle.Translation.Files.FileTexts;
 
 namespace Passerelle.Translation.Files.Pages;
@@ -28,12 +30,26 @@ public sealed partial class FileRemovePage
         }
 
         var (db, stop) = (tools.Db, visit.Http.RequestAborted);
-        var file = await db.Set<DeskFile>().FirstAsync(f => f.Id == id, stop);
-        file.Remove(visit.Act);
-        db.Remove(file);
-        db.RemoveRange(await db.Set<TranslationUnit>().Include(u => u.Segments).Include(u => u.Notes).Include(u => u.Dismissals).AsSplitQuery().Where(u => u.OwnerId == id).ToListAsync(stop));
-        db.RemoveRange(await db.Set<StoredFile>().Where(f => f.Id == file.FileId).ToListAsync(stop));
-        await db.SaveChangesAsync(stop);
+        var file = await db.Again(async () =>
+        {
+            if (await db.Set<DeskFile>().FirstOrDefaultAsync(f => f.Id == id, stop) is not { } found)
+            {
+                return null; // pressed twice
+            }
+
+            found.Remove(visit.Act);
+            db.Remove(found);
+            db.RemoveRange(await db.Set<TranslationUnit>().Include(u => u.Segments).Include(u => u.Notes).Include(u => u.Dismissals).AsSplitQuery().Where(u => u.OwnerId == id).ToListAsync(stop));
+            db.RemoveRange(await db.Set<MachineAsk>().Where(a => a.OwnerId == id).ToListAsync(stop));
+            db.RemoveRange(await db.Set<StoredFile>().Where(f => f.Id == found.FileId).ToListAsync(stop));
+            await db.SaveChangesAsync(stop);
+            return found;
+        });
+        if (file is null)
+        {
+            return visit.NotFound();
+        }
+
         tools.Files.Remove(file.FileId);
         return visit.Done("/desk/translation/files", T("remove.said", file.Name));
     }
