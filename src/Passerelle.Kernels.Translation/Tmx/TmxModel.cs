@@ -52,7 +52,7 @@ public sealed class TmxRemarks
     /// <summary>How many variants there were of each other language, by the tag that the file writes («de-DE»).</summary>
     public IReadOnlyDictionary<string, int> Apart => _apart;
 
-    /// <summary>How many units have an id that came before. They are given out all the same: an id need not be unique.</summary>
+    /// <summary>How many units have an id that came before, as far as the last hundred thousand or so tell. They are given out all the same: an id need not be unique.</summary>
     public int Duplicates { get; private set; }
 
     /// <summary>The first fifty such ids.</summary>

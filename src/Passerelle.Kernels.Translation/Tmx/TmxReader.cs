@@ -7,15 +7,16 @@ using Passerelle.Kernels.Translation.Xml;
 namespace Passerelle.Kernels.Translation.Tmx;
 
 /// <summary>
-/// Reads a translation memory unit by unit: TMX 1.1 to 1.4b (LISA OSCAR, 26 April 2005). What is held is one unit and eight bytes for
-/// each id, whatever the size of the file. Throws <see cref="WrongFile"/> where the file cannot be read; units given out before stand.
+/// Reads a translation memory unit by unit: TMX 1.1 to 1.4b (LISA OSCAR, 26 April 2005). What is held is one unit and the marks of
+/// the last ids, whatever the size of the file. Throws <see cref="WrongFile"/> where the file cannot be read; units given out before stand.
 /// </summary>
 public sealed class TmxReader : IDisposable
 {
     private readonly SafeXml _xml;
     private readonly HashSet<string> _languages;
 
-    // By 64 bits: of a million ids two unlike ones meet once in 37 million files.
+    // By 64 bits: of a million ids two unlike ones meet once in 37 million files. Forgotten when there are many, so that the memory does not follow the file.
+    private const int MostIds = 100_000;
     private readonly HashSet<ulong> _ids = [];
 
     /// <param name="file">Read forward only; not closed.</param>
@@ -94,6 +95,11 @@ public sealed class TmxReader : IDisposable
         if (id is not null && !_ids.Add(TokenKeys.OfText(id)))
         {
             Remarks.Duplicate(id);
+        }
+
+        if (_ids.Count == MostIds)
+        {
+            _ids.Clear();
         }
 
         var variants = Variants(tu);
