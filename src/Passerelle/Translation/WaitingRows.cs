@@ -60,12 +60,12 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
     public async Task<(int Mine, int Free)> Shared(CancellationToken stop)
     {
         var (id, all) = (who.Id, TranslationAccess.MayAssign(who));
-        var taken = await Joined(db.Set<TranslationUnit>().Where(u => u.AssignedTo != null), Asked)
-            .Where(j => (j.Row.Waits || j.Unit.CorrectedAt != null) && (j.Row.Readers == Readers.Everyone || (j.Row.Readers == Readers.Inside && j.Unit.AskedAt != null)))
-            .GroupBy(j => new { j.Row.Readers, j.Row.Waits, Mine = j.Unit.AssignedTo == id }).Select(g => new { g.Key.Readers, g.Key.Waits, g.Key.Mine, Count = g.Count() }).ToListAsync(stop);
+        var taken = await Joined(db.Set<TranslationUnit>().Where(u => u.AssignedTo != null)).Where(j => j.Row.Readers == Readers.Everyone || (j.Row.Readers == Readers.Inside && j.Unit.AskedAt != null))
+            .GroupBy(j => new { j.Row.Readers, Mine = j.Unit.AssignedTo == id }).Select(g => new { g.Key.Readers, g.Key.Mine, Count = g.Count() }).ToListAsync(stop);
         var unasked = all ? await Joined(db.Set<TranslationUnit>().Where(u => u.AskedAt != null && u.AssignedTo == null)).CountAsync(j => j.Row.Readers == Readers.Inside, stop) : 0;
-        var open = await Public.CountAsync(stop) - taken.Where(t => t.Waits && t.Readers == Readers.Everyone).Sum(t => t.Count);
-        return (taken.Where(t => t.Mine).Sum(t => t.Count), open + unasked);
+        var open = await Public.CountAsync(stop) - taken.Where(t => t.Readers == Readers.Everyone).Sum(t => t.Count);
+        var corrected = await Corrected(db.Set<TranslationUnit>().AsNoTracking().Where(u => u.AssignedTo == id), stop);
+        return (taken.Where(t => t.Mine).Sum(t => t.Count) + corrected.Count(), open + unasked);
     }
 
     private IQueryable<TextIndexRow> Public => Rows.Where(r => r.Readers == Readers.Everyone);
@@ -127,10 +127,27 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
         var rows = await Light(Visible(Joined(waiting)).Where(j => filter.Whose == Whose.Mine || j.Row.Readers == Readers.Inside || j.Unit.Due != null)).ToListAsync(stop);
         if (filter.Step is null or Step.Translate)
         {
-            rows.AddRange(await Light(Visible(Joined(units.Where(u => u.CorrectedAt != null), Asked.Where(r => !r.Waits)))).ToListAsync(stop));
+            rows.AddRange(await Corrected(units, stop));
         }
 
         return [.. rows.OrderBy(r => r.Readers == Readers.Everyone ? 0 : 1).ThenBy(r => r.Wanted(today) is null).ThenBy(r => r.Wanted(today)).ThenBy(r => r.OwnerId).ThenBy(r => r.Property, StringComparer.Ordinal).ThenBy(r => r.Language, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The units first, which are few: asked for both at once, the database may begin with every text that waits for nothing.</summary>
+    private async Task<IEnumerable<WaitingRow>> Corrected(IQueryable<TranslationUnit> units, CancellationToken stop)
+    {
+        var corrected = (await units.Where(u => u.CorrectedAt != null).Select(u => new { u.Owner, u.OwnerId, u.Property, u.Language, u.Due, u.AssignedTo, u.AskedAt }).ToListAsync(stop))
+            .ToDictionary(u => new TextKey(u.Owner, u.OwnerId, u.Property, u.Language));
+        if (corrected.Count == 0)
+        {
+            return [];
+        }
+
+        List<Guid> things = [.. corrected.Keys.Select(k => k.OwnerId).Distinct()];
+        var rows = await Asked.Where(r => !r.Waits && EF.Parameter(things).Contains(r.OwnerId)).ToListAsync(stop);
+        return rows.Select(r => (Row: r, Unit: corrected.GetValueOrDefault(new(r.Owner, r.OwnerId, r.Property, r.Language))))
+            .Where(r => r.Unit is { } unit && (r.Row.Readers == Readers.Everyone || (r.Row.Readers == Readers.Inside && unit.AskedAt is not null && (TranslationAccess.MayAssign(who) || unit.AssignedTo == who.Id))))
+            .Select(r => new WaitingRow(r.Row.Owner, r.Row.OwnerId, r.Row.Property, r.Row.Language, r.Row.State, r.Row.Stale, r.Row.SourceWords, r.Row.Readers, r.Row.WantedBy, r.Unit!.Due, true));
     }
 
     private IQueryable<Pair> Visible(IQueryable<Pair> pairs)
@@ -140,13 +157,11 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
     }
 
     private static IQueryable<WaitingRow> Light(IQueryable<Pair> pairs) => pairs.Select(j =>
-        new WaitingRow(j.Row.Owner, j.Row.OwnerId, j.Row.Property, j.Row.Language, j.Row.State, j.Row.Stale, j.Row.SourceWords, j.Row.Readers, j.Row.WantedBy, j.Unit.Due, !j.Row.Waits));
+        new WaitingRow(j.Row.Owner, j.Row.OwnerId, j.Row.Property, j.Row.Language, j.Row.State, j.Row.Stale, j.Row.SourceWords, j.Row.Readers, j.Row.WantedBy, j.Unit.Due, false));
 
-    private IQueryable<Pair> Joined(IQueryable<TranslationUnit> units) => Joined(units, Rows);
-
-    private static IQueryable<Pair> Joined(IQueryable<TranslationUnit> units, IQueryable<TextIndexRow> rows) =>
+    private IQueryable<Pair> Joined(IQueryable<TranslationUnit> units) =>
         from unit in units
-        join row in rows on new { unit.OwnerId, unit.Owner, unit.Property, unit.Language } equals new { row.OwnerId, row.Owner, row.Property, row.Language }
+        join row in Rows on new { unit.OwnerId, unit.Owner, unit.Property, unit.Language } equals new { row.OwnerId, row.Owner, row.Property, row.Language }
         select new Pair { Row = row, Unit = unit };
 
     /// <summary>Of each span how many texts there are beside those in memory, and their words.</summary>
