@@ -100,6 +100,8 @@ public sealed class QueueTests(TestPlatform platform) : IClassFixture<TestPlatfo
         var (today, act) = (platform.Clock.Today, new Act(null, platform.Clock.Now));
         var people = new Guid?[] { await platform.Person("translator"), await platform.Person("director"), null };
         var rows = await db.TextIndex.AsNoTracking().Where(r => r.Waits && r.Readers != Readers.Apart).OrderBy(r => r.Readers).ThenBy(r => r.WantedBy).ThenBy(r => r.OwnerId).ThenBy(r => r.Property).ToListAsync();
+        var begun = (await db.Set<TranslationUnit>().AsNoTracking().ToListAsync()).ConvertAll(u => u.Key);
+        rows.RemoveAll(r => begun.Contains(new(r.Owner, r.OwnerId, r.Property, r.Language)));
         var inside = rows.Where(r => r.Readers == Readers.Inside).Take(9).ToList();
         Assert.NotEmpty(inside);
         var days = new[] { today.AddDays(-3), today, rows.Select(r => r.WantedBy).First(d => d >= today), today.AddYears(3), (DateOnly?)null };
