@@ -12,6 +12,9 @@ public sealed record OpenUnit(DeskText Text, TranslationUnit Unit)
 {
     /// <summary>What the text waits for. One that a second reader had done with waits for its translator again once somebody corrects a segment of it.</summary>
     public Step Step => TranslationUnit.StepOf(Text.Text.StateIn(Text.Language), Text.Text.IsStale(Text.Language), Text.Lowest) is var step && step >= Step.Approve && Unit.IsCorrected ? Step.Translate : step;
+
+    /// <summary>The same as far as it is this person's: who may not read over translates, whatever the text waits for.</summary>
+    public Step StepFor(Visitor who) => Step == Step.Proofread && !TranslationAccess.MayProofread(who) ? Step.Translate : Step;
 }
 
 /// <summary>Opens units, and writes what is done in them: the work, the memory, the text itself.</summary>
@@ -52,10 +55,14 @@ public sealed class UnitStore(PlatformDb db, DeskTexts texts, MemoryBook memory,
         unit.Ask(act);
     }
 
-    public async Task Confirm(OpenUnit open, UnitSegment segment, string target, Step step, Act act, CancellationToken stop)
+    public async Task Confirm(OpenUnit open, IReadOnlyList<(UnitSegment Segment, string Target)> confirmed, Step step, Act act, CancellationToken stop)
     {
-        open.Unit.Confirm(segment, target, step, act);
-        await memory.Keep(open.Text, open.Unit, segment, act, stop);
+        foreach (var (segment, target) in confirmed)
+        {
+            open.Unit.Confirm(segment, target, step, act);
+        }
+
+        await memory.Keep(open.Text, open.Unit, [.. confirmed.Select(c => c.Segment)], act, stop);
     }
 
     /// <summary>The next step of the whole text: handed in, read over, approved. Its readers see it with the next save.</summary>
@@ -70,10 +77,7 @@ public sealed class UnitStore(PlatformDb db, DeskTexts texts, MemoryBook memory,
         };
         if (state == TextState.Proofread)
         {
-            foreach (var segment in open.Unit.Segments)
-            {
-                await memory.Keep(open.Text, open.Unit, segment, act, stop);
-            }
+            await memory.Keep(open.Text, open.Unit, open.Unit.Segments, act, stop);
         }
 
         await texts.Publish(open.Text, open.Unit, words, state, act, stop);
@@ -96,7 +100,7 @@ public sealed class UnitStore(PlatformDb db, DeskTexts texts, MemoryBook memory,
         foreach (var (key, text) in found)
         {
             var unit = begun.GetValueOrDefault(key);
-            if (Queue.MaySee(who, text.Readers, unit))
+            if (Queue.MaySee(who, text.Readers, unit?.AssignedTo))
             {
                 unit?.Follow(text, clock.Now);
                 open[key] = new(text, unit ?? TranslationUnit.Of(text, clock.Now));

@@ -1,3 +1,4 @@
+using System.Text;
 using Passerelle.Kernels.Translation.Tmx;
 using Passerelle.Kernels.Translation.Xml;
 
@@ -29,6 +30,18 @@ public sealed class TmxMemoryTests
         Assert.Equal(Faults.Truncated, wrong.Id);
         Assert.InRange(reader.Remarks.Units, 300_000, 500_000);
         Assert.InRange(most, long.MinValue, 4_000_000);
+    }
+
+    [Fact]
+    public void Ids_are_remembered_for_a_while_and_do_not_fill_the_memory()
+    {
+        var ids = Enumerable.Range(0, 250_000).Select(n => $"u{n}").Concat(["u249999", "u0"]);
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes($"<tmx version='1.4'><header srclang='fr'/><body>{string.Concat(ids.Select(id => $"<tu tuid='{id}'><tuv xml:lang='fr'><seg>Oui</seg></tuv><tuv xml:lang='nl'><seg>Ja</seg></tuv></tu>"))}</body></tmx>"));
+        using var reader = new TmxReader(file, ["fr", "nl"]);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        Assert.Equal(250_002, reader.Units().Count());
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 4_000_000);
+        Assert.Equal(["u249999"], reader.Remarks.DuplicateIds); // the first one is too far back
     }
 }
 

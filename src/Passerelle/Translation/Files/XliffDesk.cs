@@ -53,7 +53,8 @@ internal sealed class XliffDesk(UnitStore store, Aid aid, Queue queue)
         var changed = plan.Texts.Where(t => t.Segments.Count > 0).ToDictionary(t => t.Key);
         foreach (var (key, open) in await store.Take(changed.Keys, who, stop))
         {
-            var step = StepFor(who, open);
+            var step = open.StepFor(who);
+            List<(UnitSegment, string)> confirmed = [];
             foreach (var (planned, segment) in changed[key].Segments.Select(p => (p, open.Unit.Segments.Single(s => s.Order == p.Order))))
             {
                 if (planned.IsLate)
@@ -62,7 +63,7 @@ internal sealed class XliffDesk(UnitStore store, Aid aid, Queue queue)
                 }
                 else if (planned.Confirms)
                 {
-                    await store.Confirm(open, segment, planned.After, step, act, stop);
+                    confirmed.Add((segment, planned.After));
                 }
                 else
                 {
@@ -74,6 +75,8 @@ internal sealed class XliffDesk(UnitStore store, Aid aid, Queue queue)
                     open.Unit.Say(Guid.CreateVersion7(), segment, note, act);
                 }
             }
+
+            await store.Confirm(open, confirmed, step, act, stop);
         }
     }
 
@@ -123,9 +126,6 @@ internal sealed class XliffDesk(UnitStore store, Aid aid, Queue queue)
     /// <summary>The words are the same: the state alone says more than the desk knows. No file takes back what was confirmed here.</summary>
     private static bool Forwards(OpenUnit open, UnitSegment segment, XliffState state, Visitor who) =>
         segment.IsDone
-            ? state >= XliffState.Reviewed && segment.State == SegmentState.Translated && StepFor(who, open) == Step.Proofread && (segment.By != who.Id || open.Unit.WaivedBy is not null)
+            ? state >= XliffState.Reviewed && segment.State == SegmentState.Translated && open.StepFor(who) == Step.Proofread && (segment.By != who.Id || open.Unit.WaivedBy is not null)
             : state >= XliffState.Translated;
-
-    /// <summary>Who may not read over translates, whatever the text waits for.</summary>
-    private static Step StepFor(Visitor who, OpenUnit open) => open.Step == Step.Proofread && !TranslationAccess.MayProofread(who) ? Step.Translate : open.Step;
 }

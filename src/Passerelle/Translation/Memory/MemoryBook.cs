@@ -11,25 +11,23 @@ public sealed class MemoryBook(PlatformDb db, DeskTexts texts)
     private const int Batch = 200;
 
     /// <summary>
-    /// A confirmed segment of a text that everybody may read; a text for fewer stays out of the shared memory. What the
-    /// same segment said before is no longer offered. Written with the caller's save.
+    /// Confirmed segments of a text that everybody may read; a text for fewer stays out of the shared memory. What the
+    /// same segments said before is no longer offered. Written with the caller's save.
     /// </summary>
-    public async Task Keep(DeskText text, TranslationUnit unit, UnitSegment segment, Act act, CancellationToken stop)
+    public async Task Keep(DeskText text, TranslationUnit unit, IReadOnlyCollection<UnitSegment> segments, Act act, CancellationToken stop)
     {
-        if (text.Readers != Readers.Everyone)
+        if (text.Readers != Readers.Everyone || segments.Count == 0)
         {
             return;
         }
 
-        var gone = db.Set<PairRemoval>();
-        var before = await db.Set<KeptPair>().AsNoTracking().Where(p => p.SegmentId == segment.Id && !gone.Any(r => r.Pair == p.Number)).ToListAsync(stop);
-        if (before.Exists(p => p.Source == segment.Source && p.Target == segment.Target))
+        var (gone, ids) = (db.Set<PairRemoval>(), segments.Select(s => s.Id).ToList());
+        var before = (await db.Set<KeptPair>().AsNoTracking().Where(p => p.SegmentId != null && EF.Parameter(ids).Contains(p.SegmentId.Value) && !gone.Any(r => r.Pair == p.Number)).ToListAsync(stop)).ToLookup(p => p.SegmentId);
+        foreach (var segment in segments.Where(s => !before[s.Id].Any(p => p.Source == s.Source && p.Target == s.Target)))
         {
-            return;
+            db.AddRange(before[segment.Id].Select(p => new PairRemoval(p, "", act)));
+            db.Add(Pair(text, unit, segment, segment.Id, act));
         }
-
-        gone.AddRange(before.Select(p => new PairRemoval(p, "", act)));
-        db.Add(Pair(text, unit, segment, segment.Id, act));
     }
 
     /// <summary>
@@ -43,14 +41,12 @@ public sealed class MemoryBook(PlatformDb db, DeskTexts texts)
         {
             count += await db.Alone(async () =>
             {
-                var learnt = 0;
-                foreach (var row in await Unlearnt.Where(r => EF.Parameter(things).Contains(r.OwnerId)).ToListAsync(stop))
-                {
-                    learnt += await Learn(new(row.Owner, row.OwnerId, row.Property, row.Language), act, stop);
-                }
-
+                var rows = await Unlearnt.Where(r => EF.Parameter(things).Contains(r.OwnerId)).ToListAsync(stop);
+                var found = await texts.Find([.. rows.Select(r => new TextKey(r.Owner, r.OwnerId, r.Property, r.Language))], stop);
+                List<KeptPair> pairs = [.. found.Values.SelectMany(text => Ready(text, act))];
+                db.AddRange(pairs);
                 await db.SaveChangesAsync(stop);
-                return learnt;
+                return pairs.Count;
             }, stop);
             db.ChangeTracker.Clear();
         }
@@ -61,17 +57,10 @@ public sealed class MemoryBook(PlatformDb db, DeskTexts texts)
     private IQueryable<TextIndexRow> Unlearnt => db.TextIndex.AsNoTracking().Where(r => !r.IsSource && !r.Stale && r.Readers == Readers.Everyone && (r.State == TextState.Proofread || r.State == TextState.Approved)
         && !db.Set<KeptPair>().Any(p => p.OwnerId == r.OwnerId && p.Owner == r.Owner && p.Property == r.Property && p.To == r.Language));
 
-    private async Task<int> Learn(TextKey key, Act act, CancellationToken stop)
+    private static IEnumerable<KeptPair> Ready(DeskText text, Act act)
     {
-        if (await texts.Find(key, stop) is not { } text)
-        {
-            return 0;
-        }
-
         var unit = TranslationUnit.Of(text, act.At);
-        var ready = unit.Segments.Where(s => s.Target.Length > 0).ToList();
-        db.AddRange(ready.Select(s => Pair(text, unit, s, null, act)));
-        return ready.Count;
+        return unit.Segments.Where(s => s.Target.Length > 0).Select(s => Pair(text, unit, s, null, act));
     }
 
     /// <summary>A pair that misleads is offered no longer; it stays, with the reason, for those who ask why.</summary>

@@ -32,7 +32,7 @@ public sealed partial class UnitPage
     internal static Task<IResult> Type(string owner, Guid id, string property, string into, int order, Visit visit, Tools tools) =>
         Act(new(owner, id, property, into), order - 1, visit, tools, (open, segment, form) =>
         {
-            open.Unit.Type(segment, Target(form), StepFor(visit.Who!, open), visit.Act);
+            open.Unit.Type(segment, Target(form), open.StepFor(visit.Who!), visit.Act);
             return Task.FromResult(true);
         }, order - 1, fragment: visit.Http.Request.Headers["X-Fragment"] == "1");
 
@@ -47,7 +47,7 @@ public sealed partial class UnitPage
                 return false;
             }
 
-            await tools.Store.Confirm(open, segment, target, StepFor(visit.Who!, open), visit.Act, visit.Http.RequestAborted);
+            await tools.Store.Confirm(open, [(segment, target)], open.StepFor(visit.Who!), visit.Act, visit.Http.RequestAborted);
             return true;
         }, next: null);
 
@@ -130,9 +130,6 @@ public sealed partial class UnitPage
         Step.Approve => TranslationAccess.MayAssign(who),
         _ => true,
     };
-
-    /// <summary>Who may not read over translates, whatever the text waits for.</summary>
-    private static Step StepFor(Visitor who, OpenUnit open) => open.Step == Step.Proofread && !TranslationAccess.MayProofread(who) ? Step.Translate : open.Step;
 
     private static string? Inserted(string? what, UnitSegment segment, SegmentAid aid) =>
         what == "source" ? segment.Source : int.TryParse(what, out var n) && n > 0 && n <= aid.Suggestions.Count ? aid.Suggestions[n - 1].Target : null;
