@@ -18,12 +18,10 @@ public sealed record QueueFilter(string? Language, Step? Step, string? Section, 
 
 /// <summary>A text that waits.</summary>
 /// <param name="Left">How many segments of work that was begun are to be done; null before.</param>
-public sealed record QueueLine(TextKey Key, TextState State, bool Stale, int Words, Readers Readers, DateOnly? Wanted, Guid? AssignedTo, int? Left)
+public sealed record QueueLine(TextKey Key, Step Step, bool Stale, int Words, Readers Readers, DateOnly? Wanted, Guid? AssignedTo, int? Left)
 {
     /// <summary>Its readers have what a second reader saw; somebody has corrected that since.</summary>
     public bool IsCorrected { get; init; }
-
-    public Step Step => IsCorrected ? Step.Translate : TranslationUnit.StepOf(State, Stale, TextState.Approved);
 
     /// <summary>The text itself.</summary>
     public DeskText? Text { get; init; }
@@ -48,9 +46,9 @@ public sealed class Queue(PlatformDb db, Registry registry, DeskTexts texts, ISe
             .ToDictionary(u => new TextKey(u.Owner, u.OwnerId, u.Property, u.Language));
         var (found, places) = (await texts.Find(keys, stop), await Places(keys.Select(k => (k.Owner, k.OwnerId)), stop));
         return ([.. rows.Select(r => (Row: r, Unit: work.GetValueOrDefault(r.Key))).Select(r =>
-            new QueueLine(r.Row.Key, r.Row.State, r.Row.Stale, r.Row.Words, r.Row.Readers, r.Row.Wanted(clock.Today), r.Unit?.AssignedTo, r.Unit?.Left)
+            new QueueLine(r.Row.Key, r.Row.Step, r.Row.Stale, r.Row.Words, r.Row.Readers, r.Row.Wanted(clock.Today), r.Unit?.AssignedTo, r.Unit?.Left)
             {
-                IsCorrected = r.Row.Corrected,
+                IsCorrected = r.Row.IsCorrected,
                 Text = found.GetValueOrDefault(r.Row.Key),
                 Place = places.GetValueOrDefault((r.Row.Owner, r.Row.OwnerId)),
             })], count, words);
@@ -61,8 +59,8 @@ public sealed class Queue(PlatformDb db, Registry registry, DeskTexts texts, ISe
         new WaitingRows(db, registry, who, new(null, null, null, Whose.All, null, 1), clock.Today).Shared(stop);
 
     /// <summary>Whether the text is in this person's queue, or could be: who shares the work out may read all that is not apart.</summary>
-    public static bool MaySee(Visitor who, Readers readers, TranslationUnit? unit) =>
-        readers == Readers.Everyone || (readers == Readers.Inside && (TranslationAccess.MayAssign(who) || unit?.AssignedTo == who.Id));
+    public static bool MaySee(Visitor who, Readers readers, Guid? assignedTo) =>
+        readers == Readers.Everyone || (readers == Readers.Inside && (TranslationAccess.MayAssign(who) || assignedTo == who.Id));
 
     /// <summary>The places of things of any kind, in a query or two for each kind.</summary>
     public async Task<IReadOnlyDictionary<(string Owner, Guid Id), TextPlace>> Places(IEnumerable<(string Owner, Guid Id)> things, CancellationToken stop)

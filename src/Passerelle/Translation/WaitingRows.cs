@@ -6,24 +6,34 @@ using Passerelle.Platform.Web;
 
 namespace Passerelle.Translation;
 
-/// <summary>A text that waits, as the index has it.</summary>
-/// <param name="Due">The day that somebody at the desk gave it.</param>
-/// <param name="Corrected">Its readers have what a second reader saw; somebody has corrected that since and not handed it in.</param>
-internal sealed record WaitingRow(string Owner, Guid OwnerId, string Property, string Language, TextState State, bool Stale, int Words, Readers Readers, DateOnly? WantedBy, DateOnly? Due, bool Corrected)
+/// <summary>What the desk itself has to do with a text: somebody gave it a day or a person, asked for it, or corrects it.</summary>
+internal sealed record Work(string Owner, Guid OwnerId, string Property, string Language, Guid? AssignedTo, DateOnly? Due, bool IsAsked, bool IsCorrected)
+{
+    public TextKey Key => new(Owner, OwnerId, Property, Language);
+}
+
+/// <summary>A text that waits, as the index has it, with the work on it.</summary>
+internal sealed record WaitingRow(string Owner, Guid OwnerId, string Property, string Language, TextState State, bool Stale, int Words, Readers Readers, DateOnly? WantedBy, bool Waits, Work? Work)
 {
     public TextKey Key => new(Owner, OwnerId, Property, Language);
 
-    public DateOnly? Wanted(DateOnly today) => Due ?? (WantedBy >= today ? WantedBy : null);
+    /// <summary>Its readers have what a second reader saw; somebody has corrected that since and not handed it in.</summary>
+    public bool IsCorrected => !Waits;
+
+    public Step Step => IsCorrected ? Step.Translate : TranslationUnit.StepOf(State, Stale, TextState.Approved);
+
+    public DateOnly? Wanted(DateOnly today) => Work?.Due ?? (WantedBy >= today ? WantedBy : null);
 }
 
 /// <summary>
 /// What one person finds under one filter, in its order: public texts with a day, those without, those whose day is
-/// over, then internal ones. The few that the desk itself gave a day, a person or its readers are taken into memory;
-/// of the many others the database counts each kind and reads the part of a page in the order of one index, however
-/// many there are.
+/// over, then internal ones. The few that the desk itself has to do with are held in memory; of the many others the
+/// database counts each kind, and reads the part of a page in the order of one index, however many there are.
 /// </summary>
 internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who, QueueFilter filter, DateOnly today)
 {
+    private readonly string[] _words = Fold.Of(filter.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     private enum Span
     {
         Dated,
@@ -33,60 +43,46 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
 
     public async Task<(List<WaitingRow> Rows, int Count, int Words)> Page(int skip, int take, CancellationToken stop)
     {
-        var given = await Given(stop);
+        var held = await Held(stop);
+        var given = held.Where(IsAskedFor).OrderBy(r => r.Readers == Readers.Everyone ? 0 : 1).ThenBy(r => r.Wanted(today) ?? DateOnly.MaxValue)
+            .ThenBy(r => r.OwnerId).ThenBy(r => r.Property, StringComparer.Ordinal).ThenBy(r => r.Language, StringComparer.Ordinal).ToList();
         if (filter.Whose == Whose.Mine)
         {
             return ([.. given.Skip(skip).Take(take)], given.Count, given.Sum(g => g.Words));
         }
 
-        var counts = await Counts(given, stop);
-        var promised = given.Where(g => g.Readers == Readers.Everyone).ToList();
+        var (counts, ours) = (await Counts(held, stop), given.Where(g => g.Readers == Readers.Everyone).ToLookup(g => g.Wanted(today) is null ? SpanOf(g.WantedBy) : Span.Dated));
         List<WaitingRow> rows = [];
-        foreach (var (first, span, count) in new[] { (promised, Span.Dated, counts[0].Count), ([], Span.Undated, counts[1].Count), ([], Span.Past, counts[2].Count) })
+        foreach (var span in Enum.GetValues<Span>())
         {
-            if (rows.Count < take && skip < first.Count + count)
+            List<WaitingRow> first = [.. ours[span]];
+            var count = first.Count + counts[(int)span].Count;
+            if (rows.Count < take && skip < count)
             {
                 rows.AddRange(await Merged(first, span, skip, take - rows.Count, stop));
             }
 
-            skip = Math.Max(0, skip - first.Count - count);
+            skip = Math.Max(0, skip - count);
         }
 
-        rows.AddRange(given.Skip(promised.Count).Skip(skip).Take(take - rows.Count));
+        rows.AddRange(given.Where(g => g.Readers == Readers.Inside).Skip(skip).Take(take - rows.Count));
         return (rows, given.Count + counts.Sum(c => c.Count), given.Sum(g => g.Words) + counts.Sum(c => c.Words));
     }
 
     /// <summary>How many of them are given to this person, and how many to nobody.</summary>
     public async Task<(int Mine, int Free)> Shared(CancellationToken stop)
     {
-        var (id, all) = (who.Id, TranslationAccess.MayAssign(who));
-        var taken = await Joined(db.Set<TranslationUnit>().Where(u => u.AssignedTo != null)).Where(j => j.Row.Readers == Readers.Everyone || (j.Row.Readers == Readers.Inside && j.Unit.AskedAt != null))
-            .GroupBy(j => new { j.Row.Readers, Mine = j.Unit.AssignedTo == id }).Select(g => new { g.Key.Readers, g.Key.Mine, Count = g.Count() }).ToListAsync(stop);
-        var unasked = all ? await Joined(db.Set<TranslationUnit>().Where(u => u.AskedAt != null && u.AssignedTo == null)).CountAsync(j => j.Row.Readers == Readers.Inside, stop) : 0;
-        var open = await Public.CountAsync(stop) - taken.Where(t => t.Readers == Readers.Everyone).Sum(t => t.Count);
-        var corrected = await Corrected(db.Set<TranslationUnit>().AsNoTracking().Where(u => u.AssignedTo == id), stop);
-        return (taken.Where(t => t.Mine).Sum(t => t.Count) + corrected.Count(), open + unasked);
+        var held = await Held(stop);
+        return (held.Count(h => h.Work!.AssignedTo == who.Id), (await Counts(held, stop)).Sum(c => c.Count) + held.Count(h => h.Work!.AssignedTo is null));
     }
 
-    private IQueryable<TextIndexRow> Public => Rows.Where(r => r.Readers == Readers.Everyone);
+    private bool IsAskedFor(WaitingRow row) => filter.Whose == Whose.All || row.Work!.AssignedTo == (filter.Whose == Whose.Mine ? who.Id : null);
+
+    private Span SpanOf(DateOnly? wanted) => wanted is null ? Span.Undated : wanted < today ? Span.Past : Span.Dated;
+
+    private IQueryable<TranslationUnit> Works => db.Set<TranslationUnit>().Where(u => u.Due != null || u.AskedAt != null || u.CorrectedAt != null);
 
     private IQueryable<TextIndexRow> Rows
-    {
-        get
-        {
-            var rows = Asked.Where(r => r.Waits);
-            return filter.Step switch
-            {
-                Step.Translate => rows.Where(r => r.Stale || r.State == TextState.Missing || r.State == TextState.Machine),
-                Step.Proofread => rows.Where(r => !r.Stale && r.State == TextState.Draft),
-                Step.Approve => rows.Where(r => !r.Stale && r.State == TextState.Proofread),
-                _ => rows,
-            };
-        }
-    }
-
-    /// <summary>The texts that the filter asks for, whether they wait or not.</summary>
-    private IQueryable<TextIndexRow> Asked
     {
         get
         {
@@ -98,85 +94,58 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
                 rows = rows.Where(r => EF.Parameter(owners).Contains(r.Owner)); // one value, lest the database goes by kinds and not in the queue's order
             }
 
-            string[] words = Fold.Of(filter.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length > 0)
-            {
-                var with = words.Aggregate(db.TextIndex.AsQueryable(), (found, word) => found.Where(r => r.Folded.Contains(word)));
-                rows = rows.Where(r => with.Any(s => s.OwnerId == r.OwnerId && s.Owner == r.Owner && s.Property == r.Property));
-            }
-
             return rows;
         }
     }
 
-    /// <summary>The units that stand beside the order of the index: they have a day of their own, or are not asked for.</summary>
-    private IQueryable<TranslationUnit> Aside => filter.Whose == Whose.Nobodys
-        ? db.Set<TranslationUnit>().Where(u => u.Due != null || u.AssignedTo != null)
-        : db.Set<TranslationUnit>().Where(u => u.Due != null);
-
-    private async Task<List<WaitingRow>> Given(CancellationToken stop)
+    /// <summary>The texts of everybody that wait, whatever the desk has to do with them.</summary>
+    private IQueryable<TextIndexRow> Public
     {
-        var (id, units) = (who.Id, db.Set<TranslationUnit>().AsNoTracking());
-        units = filter.Whose switch
+        get
         {
-            Whose.Mine => units.Where(u => u.AssignedTo == id),
-            Whose.Nobodys => units.Where(u => u.AssignedTo == null),
-            _ => units,
-        };
-        var waiting = filter.Whose == Whose.Mine ? units : units.Where(u => u.Due != null || u.AskedAt != null);
-        var rows = await Light(Visible(Joined(waiting)).Where(j => filter.Whose == Whose.Mine || j.Row.Readers == Readers.Inside || j.Unit.Due != null)).ToListAsync(stop);
-        if (filter.Step is null or Step.Translate)
-        {
-            rows.AddRange(await Corrected(units, stop));
+            var rows = Rows.Where(r => r.Waits && r.Readers == Readers.Everyone);
+            rows = filter.Step switch
+            {
+                Step.Translate => rows.Where(r => r.Stale || r.State == TextState.Missing || r.State == TextState.Machine),
+                Step.Proofread => rows.Where(r => !r.Stale && r.State == TextState.Draft),
+                Step.Approve => rows.Where(r => !r.Stale && r.State == TextState.Proofread),
+                _ => rows,
+            };
+            return Among(rows);
         }
-
-        return [.. rows.OrderBy(r => r.Readers == Readers.Everyone ? 0 : 1).ThenBy(r => r.Wanted(today) is null).ThenBy(r => r.Wanted(today)).ThenBy(r => r.OwnerId).ThenBy(r => r.Property, StringComparer.Ordinal).ThenBy(r => r.Language, StringComparer.Ordinal)];
     }
 
-    /// <summary>The units first, which are few: asked for both at once, the database may begin with every text that waits for nothing.</summary>
-    private async Task<IEnumerable<WaitingRow>> Corrected(IQueryable<TranslationUnit> units, CancellationToken stop)
+    /// <summary>
+    /// What the desk has to do with, as far as this person may see it. The works first, then their texts: asked for
+    /// both at once, the database may begin with all texts.
+    /// </summary>
+    private async Task<List<WaitingRow>> Held(CancellationToken stop)
     {
-        var corrected = (await units.Where(u => u.CorrectedAt != null).Select(u => new { u.Owner, u.OwnerId, u.Property, u.Language, u.Due, u.AssignedTo, u.AskedAt }).ToListAsync(stop))
-            .ToDictionary(u => new TextKey(u.Owner, u.OwnerId, u.Property, u.Language));
-        if (corrected.Count == 0)
+        var works = (await Works.Select(u => new Work(u.Owner, u.OwnerId, u.Property, u.Language, u.AssignedTo, u.Due, u.AskedAt != null, u.CorrectedAt != null)).ToListAsync(stop)).ToDictionary(w => w.Key);
+        List<Guid> things = [.. works.Keys.Select(k => k.OwnerId).Distinct()];
+        if (things.Count == 0)
         {
             return [];
         }
 
-        List<Guid> things = [.. corrected.Keys.Select(k => k.OwnerId).Distinct()];
-        var rows = await Asked.Where(r => !r.Waits && EF.Parameter(things).Contains(r.OwnerId)).ToListAsync(stop);
-        return rows.Select(r => (Row: r, Unit: corrected.GetValueOrDefault(new(r.Owner, r.OwnerId, r.Property, r.Language))))
-            .Where(r => r.Unit is { } unit && (r.Row.Readers == Readers.Everyone || (r.Row.Readers == Readers.Inside && unit.AskedAt is not null && (TranslationAccess.MayAssign(who) || unit.AssignedTo == who.Id))))
-            .Select(r => new WaitingRow(r.Row.Owner, r.Row.OwnerId, r.Row.Property, r.Row.Language, r.Row.State, r.Row.Stale, r.Row.SourceWords, r.Row.Readers, r.Row.WantedBy, r.Unit!.Due, true));
+        // What does not wait has the words of its own language alone, so that it is looked for in any.
+        List<Guid> corrected = [.. works.Values.Where(w => w.IsCorrected).Select(w => w.OwnerId).Distinct()];
+        var with = Among(db.TextIndex);
+        var rows = Among(Rows.Where(r => r.Waits && EF.Parameter(things).Contains(r.OwnerId)))
+            .Concat(Rows.Where(r => !r.Waits && EF.Parameter(corrected).Contains(r.OwnerId) && with.Any(s => s.OwnerId == r.OwnerId && s.Owner == r.Owner && s.Property == r.Property)));
+        return [.. (await Light(rows).ToListAsync(stop)).Where(r => works.ContainsKey(r.Key)).Select(r => r with { Work = works[r.Key] })
+            .Where(r => (r.Waits || r.Work!.IsCorrected) && (r.Readers == Readers.Everyone || r.Work!.IsAsked) && Queue.MaySee(who, r.Readers, r.Work!.AssignedTo))
+            .Where(r => filter.Step is null || filter.Step == r.Step)];
     }
-
-    private IQueryable<Pair> Visible(IQueryable<Pair> pairs)
-    {
-        var (id, all) = (who.Id, TranslationAccess.MayAssign(who));
-        return pairs.Where(j => j.Row.Readers == Readers.Everyone || (j.Row.Readers == Readers.Inside && j.Unit.AskedAt != null && (all || j.Unit.AssignedTo == id)));
-    }
-
-    private static IQueryable<WaitingRow> Light(IQueryable<Pair> pairs) => pairs.Select(j =>
-        new WaitingRow(j.Row.Owner, j.Row.OwnerId, j.Row.Property, j.Row.Language, j.Row.State, j.Row.Stale, j.Row.SourceWords, j.Row.Readers, j.Row.WantedBy, j.Unit.Due, false));
-
-    private IQueryable<Pair> Joined(IQueryable<TranslationUnit> units) =>
-        from unit in units
-        join row in Rows on new { unit.OwnerId, unit.Owner, unit.Property, unit.Language } equals new { row.OwnerId, row.Owner, row.Property, row.Language }
-        select new Pair { Row = row, Unit = unit };
 
     /// <summary>Of each span how many texts there are beside those in memory, and their words.</summary>
-    private async Task<(int Count, int Words)[]> Counts(List<WaitingRow> given, CancellationToken stop)
+    private async Task<List<(int Count, int Words)>> Counts(List<WaitingRow> held, CancellationToken stop)
     {
-        var counts = await Counted(Public, stop);
-        var aside = filter.Whose == Whose.Nobodys
-            ? await Counted(Joined(Aside).Where(j => j.Row.Readers == Readers.Everyone).Select(j => j.Row), stop)
-            : given.Where(g => g.Readers == Readers.Everyone && !g.Corrected).GroupBy(g => g.WantedBy is null ? Span.Undated : g.WantedBy < today ? Span.Past : Span.Dated).ToDictionary(g => g.Key, g => (Count: g.Count(), Words: g.Sum(r => r.Words)));
-        return [.. Enum.GetValues<Span>().Select(s => (counts.GetValueOrDefault(s), aside.GetValueOrDefault(s))).Select(c => (c.Item1.Count - c.Item2.Count, c.Item1.Words - c.Item2.Words))];
+        var counts = await Public.GroupBy(r => r.WantedBy == null ? (int)Span.Undated : r.WantedBy < today ? (int)Span.Past : (int)Span.Dated)
+            .Select(g => new { g.Key, Count = g.Count(), Words = g.Sum(r => r.SourceWords) }).ToDictionaryAsync(c => (Span)c.Key, stop);
+        var ours = held.Where(h => h.Waits && h.Readers == Readers.Everyone).ToLookup(h => SpanOf(h.WantedBy));
+        return [.. Enum.GetValues<Span>().Select(s => ((counts.GetValueOrDefault(s)?.Count ?? 0) - ours[s].Count(), (counts.GetValueOrDefault(s)?.Words ?? 0) - ours[s].Sum(h => h.Words)))];
     }
-
-    private async Task<Dictionary<Span, (int Count, int Words)>> Counted(IQueryable<TextIndexRow> rows, CancellationToken stop) =>
-        (await rows.GroupBy(r => r.WantedBy == null ? 1 : r.WantedBy < today ? 2 : 0).Select(g => new { g.Key, Count = g.Count(), Words = g.Sum(r => r.SourceWords) }).ToListAsync(stop))
-        .ToDictionary(c => (Span)c.Key, c => (c.Count, c.Words));
 
     /// <summary>
     /// A part of a span with those in memory among them by their day. Of the first n of both together all but those in
@@ -185,14 +154,13 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
     private async Task<IEnumerable<WaitingRow>> Merged(List<WaitingRow> first, Span span, int skip, int take, CancellationToken stop)
     {
         var before = Math.Max(0, skip - first.Count);
-        var others = await Ordered(span).Skip(before).Take(skip + take - before)
-            .Select(r => new WaitingRow(r.Owner, r.OwnerId, r.Property, r.Language, r.State, r.Stale, r.SourceWords, r.Readers, r.WantedBy, null, false)).ToListAsync(stop);
-        return (first.Count == 0 ? others : [.. first.Concat(others).OrderBy(r => r.Wanted(today) ?? today)]).Skip(skip - before).Take(take);
+        var others = await Light(Ordered(span).Skip(before).Take(skip + take - before)).ToListAsync(stop);
+        return first.Concat(others).OrderBy(r => r.Wanted(today)).Skip(skip - before).Take(take);
     }
 
     private IQueryable<TextIndexRow> Ordered(Span span)
     {
-        var rows = Public.Where(r => !Aside.Any(u => u.OwnerId == r.OwnerId && u.Owner == r.Owner && u.Property == r.Property && u.Language == r.Language));
+        var rows = Public.Where(r => !Works.Any(u => u.OwnerId == r.OwnerId && u.Owner == r.Owner && u.Property == r.Property && u.Language == r.Language));
         rows = span switch
         {
             Span.Dated => rows.Where(r => r.WantedBy >= today),
@@ -202,9 +170,9 @@ internal sealed class WaitingRows(PlatformDb db, Registry registry, Visitor who,
         return rows.OrderBy(r => r.WantedBy).ThenBy(r => r.OwnerId).ThenBy(r => r.Property).ThenBy(r => r.Language);
     }
 
-    private sealed class Pair
-    {
-        public required TextIndexRow Row { get; init; }
-        public required TranslationUnit Unit { get; init; }
-    }
+    private IQueryable<TextIndexRow> Among(IQueryable<TextIndexRow> rows) =>
+        _words.Aggregate(rows, (found, word) => found.Where(r => r.Folded.Contains(word)));
+
+    private static IQueryable<WaitingRow> Light(IQueryable<TextIndexRow> rows) =>
+        rows.Select(r => new WaitingRow(r.Owner, r.OwnerId, r.Property, r.Language, r.State, r.Stale, r.SourceWords, r.Readers, r.WantedBy, r.Waits, null));
 }

@@ -19,6 +19,8 @@ public sealed class TextIndexRow
     /// <summary>The words of the source, which every version of it is to say.</summary>
     public required int SourceWords { get; init; }
     public required int Words { get; init; }
+
+    /// <summary>What is searched; of a version that waits its own words and the source's, for whoever is to translate it.</summary>
     public required string Folded { get; init; }
 
     /// <summary>A version in an official language that translators have not done with.</summary>
@@ -34,6 +36,7 @@ public sealed class TextIndexRow
         return text.IsEmpty ? [] : Localization.Language.Official.Append(text.Source).Distinct().Select(language =>
         {
             var value = text.In(language)?.Value ?? "";
+            var waits = language != text.Source && Localization.Language.Official.Contains(language) && (text.StateIn(language) < done || text.IsStale(language));
             return new TextIndexRow
             {
                 Owner = thing.GetType().Name,
@@ -45,8 +48,8 @@ public sealed class TextIndexRow
                 Stale = text.IsStale(language),
                 SourceWords = WordCount.Of(text.SourceValue),
                 Words = WordCount.Of(value),
-                Folded = Fold.Of(value),
-                Waits = language != text.Source && Localization.Language.Official.Contains(language) && (text.StateIn(language) < done || text.IsStale(language)),
+                Folded = Fold.Of(waits ? $"{value} {text.SourceValue}" : value),
+                Waits = waits,
                 Readers = readers,
                 WantedBy = wanted,
                 PartOf = part,
