@@ -4,14 +4,18 @@ using Xunit;
 
 namespace Passerelle.Browser;
 
-/// <summary>The main job, as its people do it: a group from a proposal to members, a pair, a map, and a merger.</summary>
-public sealed class MainJobJourney(Site site)
+/// <summary>
+/// The main job, as its people do it: a group from a proposal to members, a pair, a map, and a merger. The group is
+/// gone at the end, and with it pages that others might just be walking through: so the application is its own.
+/// </summary>
+public sealed class MainJobJourney
 {
     private const string Name = "Rives partagées du canal";
 
     [Fact]
     public async Task A_group_is_proposed_created_led_joined_in_Dutch_and_merged()
     {
+        await using var site = new Site();
         await using var coordinator = await site.As("coordinator");
         await using var director = await site.As("director");
         var desk = await coordinator.NewPageAsync();
@@ -19,9 +23,9 @@ public sealed class MainJobJourney(Site site)
         await Create(director, slug);
         await TouchCommunes(desk, slug);
 
-        await Join("colead-elected", slug, "Elected");
-        await Join("body-member", slug, "Elected");
-        await Join("colead-civil", slug, "CivilSociety");
+        await Join(site, "colead-elected", slug, "Elected");
+        await Join(site, "body-member", slug, "Elected");
+        await Join(site, "colead-civil", slug, "CivilSociety");
         await AdmitAll(desk, slug, 3);
         await AppointThePair(director, slug);
 
@@ -73,7 +77,7 @@ public sealed class MainJobJourney(Site site)
         Assert.Contains("2 communes concernées", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    private async Task Join(string person, string slug, string college)
+    private static async Task Join(Site site, string person, string slug, string college)
     {
         await using var browser = await site.As(person);
         var page = await browser.NewPageAsync();
