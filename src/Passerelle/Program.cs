@@ -8,6 +8,7 @@ using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Programme;
 using Passerelle.Projects;
+using Passerelle.Recruitment;
 using Passerelle.Stakeholders;
 using Passerelle.Tasks;
 using Passerelle.Territory;
@@ -38,6 +39,7 @@ builder.Services
     .AddProjects()
     .AddParticipation()
     .AddStakeholders()
+    .AddRecruitment()
     .AddDashboard()
     .AddSchedule();
 
@@ -55,6 +57,7 @@ site.MapActionGroups();
 site.MapProjects();
 site.MapParticipation();
 site.MapStakeholders();
+site.MapRecruitment();
 site.MapDashboard();
 if ((await TextIndexCommand.RebuildIfAsked(app) ?? await BoundaryCommand.ImportIfAsked(app)) is { } exit)
 {

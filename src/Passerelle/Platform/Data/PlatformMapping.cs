@@ -60,7 +60,9 @@ internal sealed class PlatformMapping :
     public void Configure(EntityTypeBuilder<QueuedMail> builder)
     {
         builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Ignore(m => m.Files).Ignore(m => m.MessageId);
         builder.HasIndex(m => new { m.SentAt, m.NextTry });
+        builder.HasIndex(m => m.About);
     }
 
     public void Configure(EntityTypeBuilder<StoredFile> builder)

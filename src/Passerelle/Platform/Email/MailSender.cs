@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Files;
 using Passerelle.Platform.Web;
 
 namespace Passerelle.Platform.Email;
@@ -20,7 +21,7 @@ public sealed class EmailOptions
 }
 
 /// <summary>Sends what is queued, and tries again later what failed.</summary>
-public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOptions> options, MailFolder folder, Readiness readiness, ILogger<MailSender> log) : BackgroundService
+public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOptions> options, MailFolder folder, Vault vault, Readiness readiness, ILogger<MailSender> log) : BackgroundService
 {
     /// <summary>So many are read at a time.</summary>
     private const int Batch = 100;
@@ -108,7 +109,7 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
 
     private async Task Send(QueuedMail mail, CancellationToken stop)
     {
-        var message = new MimeMessage { Subject = mail.Subject, MessageId = $"{mail.Id:N}@passerelle" };
+        var message = new MimeMessage { Subject = mail.Subject, MessageId = mail.MessageId };
         message.From.Add(MailboxAddress.Parse(options.Value.From));
         message.To.Add(MailboxAddress.Parse(mail.To));
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
@@ -119,7 +120,14 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
             message.Headers.Add(HeaderId.ListUnsubscribePost, SameSiteStep.OneClick);
         }
 
-        message.Body = new BodyBuilder { HtmlBody = mail.Html, TextBody = mail.Text }.ToMessageBody();
+        var body = new BodyBuilder { HtmlBody = mail.Html, TextBody = mail.Text };
+        foreach (var file in mail.Files)
+        {
+            var bytes = await vault.Get(file.Bytes, stop) ?? throw new InvalidOperationException($"«{file.Name}», which goes with this mail, is gone");
+            body.Attachments.Add(file.Name, bytes, ContentType.Parse(file.ContentType));
+        }
+
+        message.Body = body.ToMessageBody();
         if (options.Value.Host is not { Length: > 0 } host)
         {
             await message.WriteToAsync(folder.FileOf(mail.Id), stop);

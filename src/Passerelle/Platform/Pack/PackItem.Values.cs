@@ -78,6 +78,18 @@ public sealed partial class PackItem
     public T OneOf<T>(string key, string kind)
         where T : struct, Enum => Enum.TryParse<T>(OneOf(key, kind, Enum.GetNames<T>()), out var value) ? value : default;
 
+    /// <summary>True or false; an absent one is false.</summary>
+    public bool Flag(string key)
+    {
+        if (Find(key) is not { } value || value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return Find(key) is { ValueKind: JsonValueKind.True };
+        }
+
+        Fail(key, "is neither true nor false");
+        return false;
+    }
+
     public int Int(string key, int least = 1)
     {
         if (Find(key) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) && number >= least)

@@ -1,0 +1,384 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Passerelle.Platform.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Vacancies : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "About",
+                table: "QueuedMail",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Attached",
+                table: "QueuedMail",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Vacancy",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastNumber = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Addressee = table.Column<string>(type: "jsonb", nullable: false),
+                    Contact = table.Column<string>(type: "jsonb", nullable: false),
+                    Context = table.Column<string>(type: "jsonb", nullable: false),
+                    General = table.Column<string>(type: "jsonb", nullable: false),
+                    Generic = table.Column<string>(type: "jsonb", nullable: false),
+                    Missions = table.Column<string>(type: "jsonb", nullable: false),
+                    Personal = table.Column<string>(type: "jsonb", nullable: false),
+                    RefusalMail = table.Column<string>(type: "jsonb", nullable: false),
+                    ReserveMail = table.Column<string>(type: "jsonb", nullable: false),
+                    Rules = table.Column<string>(type: "jsonb", nullable: false),
+                    Seat = table.Column<string>(type: "jsonb", nullable: false),
+                    Starting = table.Column<string>(type: "jsonb", nullable: false),
+                    Summary = table.Column<string>(type: "jsonb", nullable: false),
+                    Technical = table.Column<string>(type: "jsonb", nullable: false),
+                    Title = table.Column<string>(type: "jsonb", nullable: false),
+                    Travel = table.Column<string>(type: "jsonb", nullable: false),
+                    Work = table.Column<string>(type: "jsonb", nullable: false),
+                    WorkingTime = table.Column<string>(type: "jsonb", nullable: false),
+                    Workplace = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Vacancy", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Application",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    ProvenKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    ProvenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Regime = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CivilServant = table.Column<bool>(type: "boolean", nullable: true),
+                    Declared = table.Column<List<string>>(type: "text[]", nullable: false),
+                    KeepInReserve = table.Column<bool>(type: "boolean", nullable: false),
+                    Needs = table.Column<string>(type: "text", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MissionsRead = table.Column<int>(type: "integer", nullable: true),
+                    CopyMail = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Periods = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Application", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Application_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VacancyAmendment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    What = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VacancyAmendment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VacancyAmendment_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VacancyAttribute",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Competence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VacancyAttribute", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VacancyAttribute_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VacancyCriterion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VacancyCriterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VacancyCriterion_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VacancyJuror",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VacancyJuror", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VacancyJuror_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VacancyJuror_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VacancyLanguage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VacancyLanguage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VacancyLanguage_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationDocument",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slot = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Pages = table.Column<int>(type: "integer", nullable: false),
+                    Detected = table.Column<List<string>>(type: "text[]", nullable: false),
+                    HasText = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationDocument", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApplicationDocument_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationLink",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proves = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationLink", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_ApplicationLink_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueuedMail_About",
+                table: "QueuedMail",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_EmailKey",
+                table: "Application",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_VacancyId",
+                table: "Application",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_VacancyId_Number",
+                table: "Application",
+                columns: new[] { "VacancyId", "Number" },
+                unique: true,
+                filter: "\"Number\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_VacancyId_ProvenKey",
+                table: "Application",
+                columns: new[] { "VacancyId", "ProvenKey" },
+                unique: true,
+                filter: "\"ProvenKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationDocument_ApplicationId",
+                table: "ApplicationDocument",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationLink_ApplicationId",
+                table: "ApplicationLink",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vacancy_Slug",
+                table: "Vacancy",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyAmendment_VacancyId",
+                table: "VacancyAmendment",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyAttribute_VacancyId",
+                table: "VacancyAttribute",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyCriterion_VacancyId",
+                table: "VacancyCriterion",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyJuror_PersonId",
+                table: "VacancyJuror",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyJuror_VacancyId",
+                table: "VacancyJuror",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyJuror_VacancyId_PersonId",
+                table: "VacancyJuror",
+                columns: new[] { "VacancyId", "PersonId" },
+                unique: true,
+                filter: "\"LeftAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyLanguage_VacancyId",
+                table: "VacancyLanguage",
+                column: "VacancyId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ApplicationDocument");
+
+            migrationBuilder.DropTable(
+                name: "ApplicationLink");
+
+            migrationBuilder.DropTable(
+                name: "VacancyAmendment");
+
+            migrationBuilder.DropTable(
+                name: "VacancyAttribute");
+
+            migrationBuilder.DropTable(
+                name: "VacancyCriterion");
+
+            migrationBuilder.DropTable(
+                name: "VacancyJuror");
+
+            migrationBuilder.DropTable(
+                name: "VacancyLanguage");
+
+            migrationBuilder.DropTable(
+                name: "Application");
+
+            migrationBuilder.DropTable(
+                name: "Vacancy");
+
+            migrationBuilder.DropIndex(
+                name: "IX_QueuedMail_About",
+                table: "QueuedMail");
+
+            migrationBuilder.DropColumn(
+                name: "About",
+                table: "QueuedMail");
+
+            migrationBuilder.DropColumn(
+                name: "Attached",
+                table: "QueuedMail");
+        }
+    }
+}

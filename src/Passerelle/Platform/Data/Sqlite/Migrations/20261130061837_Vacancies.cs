@@ -1,0 +1,383 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Passerelle.Platform.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Vacancies : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "About",
+                table: "QueuedMail",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Attached",
+                table: "QueuedMail",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Vacancy",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Addressee = table.Column<string>(type: "TEXT", nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", nullable: false),
+                    Context = table.Column<string>(type: "TEXT", nullable: false),
+                    General = table.Column<string>(type: "TEXT", nullable: false),
+                    Generic = table.Column<string>(type: "TEXT", nullable: false),
+                    Missions = table.Column<string>(type: "TEXT", nullable: false),
+                    Personal = table.Column<string>(type: "TEXT", nullable: false),
+                    RefusalMail = table.Column<string>(type: "TEXT", nullable: false),
+                    ReserveMail = table.Column<string>(type: "TEXT", nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", nullable: false),
+                    Starting = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    Technical = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Travel = table.Column<string>(type: "TEXT", nullable: false),
+                    Work = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkingTime = table.Column<string>(type: "TEXT", nullable: false),
+                    Workplace = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Vacancy", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Application",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ProvenKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    ProvenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Regime = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CivilServant = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Declared = table.Column<string>(type: "TEXT", nullable: false),
+                    KeepInReserve = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MissionsRead = table.Column<int>(type: "INTEGER", nullable: true),
+                    CopyMail = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Periods = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Application", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Application_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VacancyAmendment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VacancyAmendment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VacancyAmendment_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VacancyAttribute",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Competence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VacancyAttribute", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VacancyAttribute_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VacancyCriterion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VacancyCriterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VacancyCriterion_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VacancyJuror",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VacancyJuror", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VacancyJuror_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VacancyJuror_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VacancyLanguage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VacancyLanguage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VacancyLanguage_Vacancy_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancy",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationDocument",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    Detected = table.Column<string>(type: "TEXT", nullable: false),
+                    HasText = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationDocument", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApplicationDocument_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationLink",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Proves = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationLink", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_ApplicationLink_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueuedMail_About",
+                table: "QueuedMail",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_EmailKey",
+                table: "Application",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_VacancyId",
+                table: "Application",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_VacancyId_Number",
+                table: "Application",
+                columns: new[] { "VacancyId", "Number" },
+                unique: true,
+                filter: "\"Number\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_VacancyId_ProvenKey",
+                table: "Application",
+                columns: new[] { "VacancyId", "ProvenKey" },
+                unique: true,
+                filter: "\"ProvenKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationDocument_ApplicationId",
+                table: "ApplicationDocument",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationLink_ApplicationId",
+                table: "ApplicationLink",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vacancy_Slug",
+                table: "Vacancy",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyAmendment_VacancyId",
+                table: "VacancyAmendment",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyAttribute_VacancyId",
+                table: "VacancyAttribute",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyCriterion_VacancyId",
+                table: "VacancyCriterion",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyJuror_PersonId",
+                table: "VacancyJuror",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyJuror_VacancyId",
+                table: "VacancyJuror",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyJuror_VacancyId_PersonId",
+                table: "VacancyJuror",
+                columns: new[] { "VacancyId", "PersonId" },
+                unique: true,
+                filter: "\"LeftAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VacancyLanguage_VacancyId",
+                table: "VacancyLanguage",
+                column: "VacancyId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ApplicationDocument");
+
+            migrationBuilder.DropTable(
+                name: "ApplicationLink");
+
+            migrationBuilder.DropTable(
+                name: "VacancyAmendment");
+
+            migrationBuilder.DropTable(
+                name: "VacancyAttribute");
+
+            migrationBuilder.DropTable(
+                name: "VacancyCriterion");
+
+            migrationBuilder.DropTable(
+                name: "VacancyJuror");
+
+            migrationBuilder.DropTable(
+                name: "VacancyLanguage");
+
+            migrationBuilder.DropTable(
+                name: "Application");
+
+            migrationBuilder.DropTable(
+                name: "Vacancy");
+
+            migrationBuilder.DropIndex(
+                name: "IX_QueuedMail_About",
+                table: "QueuedMail");
+
+            migrationBuilder.DropColumn(
+                name: "About",
+                table: "QueuedMail");
+
+            migrationBuilder.DropColumn(
+                name: "Attached",
+                table: "QueuedMail");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Email;
+
+namespace Passerelle.Recruitment;
+
+/// <summary>Makes an application gone: its documents and the text in them, its rows, and every mail about it, queued or kept as a file.</summary>
+public sealed class Erasure(PlatformDb db, DocumentDesk documents, MailFolder mails)
+{
+    public async Task Erase(Guid id, Act act, CancellationToken stop)
+    {
+        List<ApplicationDocument> files = [];
+        List<Guid> letters = [];
+        await db.InOneTransaction(async () =>
+        {
+            if (await db.Set<Application>().Include(a => a.AllDocuments).Include(a => a.Links).FirstOrDefaultAsync(a => a.Id == id, stop) is not { } application)
+            {
+                return;
+            }
+
+            files = [.. application.AllDocuments];
+            letters = await db.Set<QueuedMail>().Where(m => m.About == id).Select(m => m.Id).ToListAsync(stop);
+            await db.Set<QueuedMail>().Where(m => m.About == id).ExecuteDeleteAsync(stop);
+            application.Erased(act);
+            db.Remove(application);
+            await db.SaveChangesAsync(stop);
+        }, stop);
+        mails.Remove(letters);
+        files.ForEach(documents.Remove);
+    }
+}
