@@ -45,7 +45,7 @@ public static class PdfInspector
             };
     }
 
-    private static PdfFault? TooLarge(long length, PdfRules rules) =>
+    internal static PdfFault? TooLarge(long length, PdfRules rules) =>
         length > rules.MostBytes ? new(PdfFaultKind.TooLarge, Found: length.ToString(CultureInfo.InvariantCulture)) : null;
 
     private static PdfInspection Read(ReadOnlyMemory<byte> file, PdfRules rules)

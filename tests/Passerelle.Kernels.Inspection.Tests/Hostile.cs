@@ -20,17 +20,38 @@ internal static class Hostile
         ["a gigabyte that is an image"] = Image,
         ["a gigabyte of an object stream"] = ObjectStream,
         ["runs of runs"] = () => Content(RawPdf.Flate(Enumerable.Repeat(new byte[] { 129, 65 }, 8_000_000).SelectMany(pair => pair).ToArray()), "[/FlateDecode /RunLengthDecode]"),
-        ["the same content a thousand times"] = () => new RawPdf() is var pdf && pdf.AddFlate(new byte[16 << 20]) is var part ? pdf.PageOf($"[{string.Concat(Enumerable.Repeat($"{part} 0 R ", 1000))}]").Page().Bytes() : [],
+        ["the same content a thousand times"] = Again,
     };
 
-    public static TheoryData<string> Unreadable => [.. Files.Keys.Where(name => name != "the same content a thousand times")];
+    public static TheoryData<string> Unreadable => [.. Files.Keys];
 
     public static byte[] File(string name) => name switch
     {
+        "forms that draw forms" => Forms(),
         "100,000 pages" => Pages(),
         "one page 100,000 times" => new RawPdf { Kids = string.Concat(Enumerable.Repeat("5 0 R ", 100_000)), Count = 100_000 }.Page().Bytes(),
         _ => Files[name](),
     };
+
+    /// <summary>Each of nine forms draws the next one ten times: small, within every limit, and endless. It is for the workers alone.</summary>
+    private static byte[] Forms()
+    {
+        var pdf = new RawPdf();
+        var inner = pdf.AddStream("BT /F 12 Tf (a) Tj ET"u8.ToArray(), "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F 3 0 R >> >>");
+        for (var i = 0; i < 9; i++)
+        {
+            inner = pdf.AddStream(Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("/X Do ", 10))), $"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {inner} 0 R >> >>");
+        }
+
+        return pdf.PageOf($"{pdf.AddStream("/X Do"u8.ToArray())} 0 R", $"/Resources << /XObject << /X {inner} 0 R >> >>").Bytes();
+    }
+
+    private static byte[] Again()
+    {
+        var pdf = new RawPdf();
+        var part = pdf.AddFlate(new byte[8 << 20]);
+        return pdf.PageOf($"[{string.Concat(Enumerable.Repeat($"{part} 0 R ", 1000))}]").Bytes();
+    }
 
     private static byte[] Pages()
     {
