@@ -60,7 +60,7 @@ internal static class WorkerStart
         environment["DOTNET_GCHeapHardLimit"] = settings.Heap.ToString("X", CultureInfo.InvariantCulture);
         environment["DOTNET_gcServer"] = "0";
         environment["DOTNET_gcConcurrent"] = "0";
-        environment["DOTNET_TieredPGO"] = "0";
+        environment["DOTNET_TieredCompilation"] = "0";
         environment["DOTNET_EnableDiagnostics"] = "0";
 
         // Reads no words of people, and is thirty megabytes of tables smaller.
