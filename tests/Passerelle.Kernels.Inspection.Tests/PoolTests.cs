@@ -36,6 +36,16 @@ public sealed class PoolTests : IAsyncDisposable
     }
 
     [Theory]
+    [MemberData(nameof(Hostile.Strange), MemberType = typeof(Hostile))]
+    public async Task A_strange_file_gets_an_answer_within_the_memory_allowed_and_the_next_one_is_read(string name)
+    {
+        var (found, cost) = await pool.Measure(Hostile.File(name), Told.Rules, CancellationToken.None);
+        Assert.Contains(Told.Of(found), new[] { "", "Unreadable" });
+        Assert.True(cost.PeakMemory <= MostMemory, $"{cost.PeakMemory / (1 << 20)} MB");
+        Assert.Equal("", Told.Of(await pool.Inspect(RawPdf.Letter().Bytes(), Told.Rules, CancellationToken.None)));
+    }
+
+    [Theory]
     [InlineData("100,000 pages")]
     [InlineData("one page 100,000 times")]
     public async Task Very_many_pages_are_counted_within_the_memory_allowed(string name)
@@ -68,6 +78,14 @@ public sealed class PoolTests : IAsyncDisposable
         Kill(worker);
         Assert.Equal("Unreadable", Told.Of(await hostile));
         Assert.Equal("", Told.Of(await next));
+    }
+
+    [Fact]
+    public async Task A_file_on_which_the_library_runs_out_of_its_stack_is_unreadable()
+    {
+        Assert.Equal("Unreadable", Told.Of(await pool.Inspect(Hostile.File("a filter that is its own name"), Told.Rules, CancellationToken.None)));
+        Assert.Empty(pool.Resting);
+        Assert.Equal("", Told.Of(await pool.Inspect(RawPdf.Letter().Bytes(), Told.Rules, CancellationToken.None)));
     }
 
     [Fact]
