@@ -6,7 +6,8 @@ namespace Passerelle.Kernels.Inspection;
 
 /// <summary>
 /// Reads a PDF and says what is wrong with it, in this process. It bounds what it unpacks and walks through, but neither time
-/// nor all memory: files of strangers are for <see cref="InspectionPool"/>.
+/// nor all memory, and there are files on which the library below runs out of its stack, which no process survives: files of
+/// strangers are for <see cref="InspectionPool"/>.
 /// </summary>
 public static class PdfInspector
 {
@@ -16,7 +17,7 @@ public static class PdfInspector
     /// <summary>Where readers look for the header.</summary>
     private const int HeaderWithin = 1024;
 
-    /// <summary>What is wrong with the file, all of it that can be told. Never throws for what is in it.</summary>
+    /// <summary>What is wrong with the file, all of it that can be told. Nothing that is in it makes this throw.</summary>
     public static PdfInspection Inspect(ReadOnlyMemory<byte> file, PdfRules rules)
     {
         if (Outside(file.Span, rules) is { } told)
@@ -45,7 +46,7 @@ public static class PdfInspector
             };
     }
 
-    private static PdfFault? TooLarge(long length, PdfRules rules) =>
+    internal static PdfFault? TooLarge(long length, PdfRules rules) =>
         length > rules.MostBytes ? new(PdfFaultKind.TooLarge, Found: length.ToString(CultureInfo.InvariantCulture)) : null;
 
     private static PdfInspection Read(ReadOnlyMemory<byte> file, PdfRules rules)

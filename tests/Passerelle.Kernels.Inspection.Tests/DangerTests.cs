@@ -50,6 +50,16 @@ public sealed class DangerTests
         Assert.Equal("", Told.Of(pdf.Bytes()));
     }
 
+    [Fact]
+    public void A_script_is_found_whichever_of_two_cross_references_a_reader_follows()
+    {
+        var pdf = RawPdf.Letter();
+        Assert.Equal("JavaScript", Told.Of(pdf.Updated(1, $"<< /Type /Catalog /Pages 2 0 R /OpenAction {Script} >>")));
+        Assert.Equal("JavaScript", Told.Of(pdf.Updated(1, $"<< /Type /Catalog /Pages 2 0 R /OpenAction {Script} >>", before: true)));
+        Assert.Equal("", Told.Of(pdf.Updated(1, "<< /Type /Catalog /Pages 2 0 R /Lang (fr) >>")));
+        Assert.Equal("", Told.Of(pdf.Updated(1, "<< /Type /Catalog /Pages 2 0 R /Lang (fr) >>", before: true)));
+    }
+
     [Theory]
     [InlineData("<< /S /Launch /F (calc.exe) >>")]
     [InlineData("<< /S /L#61unch /Win << /F (cmd.exe) >> >>")]

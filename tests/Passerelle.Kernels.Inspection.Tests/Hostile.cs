@@ -20,17 +20,76 @@ internal static class Hostile
         ["a gigabyte that is an image"] = Image,
         ["a gigabyte of an object stream"] = ObjectStream,
         ["runs of runs"] = () => Content(RawPdf.Flate(Enumerable.Repeat(new byte[] { 129, 65 }, 8_000_000).SelectMany(pair => pair).ToArray()), "[/FlateDecode /RunLengthDecode]"),
-        ["the same content a thousand times"] = () => new RawPdf() is var pdf && pdf.AddFlate(new byte[16 << 20]) is var part ? pdf.PageOf($"[{string.Concat(Enumerable.Repeat($"{part} 0 R ", 1000))}]").Page().Bytes() : [],
+        ["the same content a thousand times"] = Again,
     };
 
-    public static TheoryData<string> Unreadable => [.. Files.Keys.Where(name => name != "the same content a thousand times")];
+    /// <summary>What may be read or not, but must come to an end.</summary>
+    private static readonly Dictionary<string, Func<byte[]>> Odd = new(StringComparer.Ordinal)
+    {
+        ["a page tree 60,000 deep"] = Deep,
+        ["a form that draws itself"] = () => With("/XObject << /X 4 0 R >>", pdf => pdf.AddStream("/X Do"u8.ToArray(), "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 4 0 R >> >>")),
+        ["a colour space that is its own base"] = () => With("/ColorSpace << /X 4 0 R >>", pdf => pdf.Add("[/Indexed 4 0 R 255 <00>]")),
+        ["a stream that is as long as itself"] = () => With("/XObject << /X 4 0 R >>", pdf => pdf.Add("<< /Length 4 0 R >>\nstream\nabc\nendstream")),
+        ["a filter that is its own name"] = () => With("/XObject << /X 4 0 R >>", pdf => pdf.Add("<< /Length 3 /Filter 5 0 R >>\nstream\nabc\nendstream"), pdf => pdf.Add("5 0 R")),
+        ["a font that descends from itself"] = () => With("/Font << /F 4 0 R >>", pdf => pdf.Add("<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding 4 0 R /ToUnicode 4 0 R /DescendantFonts [4 0 R] >>")),
+        ["cross-references in a circle"] = () => new RawPdf { Trailer = "/Prev 9" }.Page().Bytes(),
+        ["a page of a million arguments"] = () => Content(RawPdf.Flate(Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("1 ", 1_500_000))))),
+        ["a page of a million fonts"] = () => Content(RawPdf.Flate(Encoding.Latin1.GetBytes("BT " + string.Concat(Enumerable.Repeat("/F 9 Tf (ab) Tj ", 250_000)) + "ET"))),
+        ["a million numbers in an object stream"] = () => Packed("[" + string.Concat(Enumerable.Repeat("0 ", 15_000_000)) + "]"),
+        ["five megabytes of brackets"] = () => [.. "%PDF-1.7\n"u8, .. Enumerable.Repeat((byte)'[', 5_000_000)],
+        ["five megabytes of objects"] = () => [.. "%PDF-1.7\n"u8, .. Enumerable.Repeat("1 0 obj "u8.ToArray(), 600_000).SelectMany(bytes => bytes)],
+        ["a hundred thousand references to nothing"] = () => Referred("[" + string.Concat(Enumerable.Range(1000, 100_000).Select(i => $"{i} 0 R ")) + "]"),
+    };
+
+    public static TheoryData<string> Strange => [.. Odd.Keys];
+
+    public static TheoryData<string> Unreadable => [.. Files.Keys];
 
     public static byte[] File(string name) => name switch
     {
+        "forms that draw forms" => Forms(),
         "100,000 pages" => Pages(),
         "one page 100,000 times" => new RawPdf { Kids = string.Concat(Enumerable.Repeat("5 0 R ", 100_000)), Count = 100_000 }.Page().Bytes(),
-        _ => Files[name](),
+        _ => (Files.GetValueOrDefault(name) ?? Odd[name])(),
     };
+
+    /// <summary>Each of nine forms draws the next one ten times: small, within every limit, and endless. It is for the workers alone.</summary>
+    private static byte[] Forms()
+    {
+        var pdf = new RawPdf();
+        var inner = pdf.AddStream("BT /F 12 Tf (a) Tj ET"u8.ToArray(), "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F 3 0 R >> >>");
+        for (var i = 0; i < 9; i++)
+        {
+            inner = pdf.AddStream(Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("/X Do ", 10))), $"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {inner} 0 R >> >>");
+        }
+
+        return pdf.PageOf($"{pdf.AddStream("/X Do"u8.ToArray())} 0 R", $"/Resources << /XObject << /X {inner} 0 R >> >>").Bytes();
+    }
+
+    private static byte[] Again()
+    {
+        var pdf = new RawPdf();
+        var part = pdf.AddFlate(new byte[8 << 20]);
+        return pdf.PageOf($"[{string.Concat(Enumerable.Repeat($"{part} 0 R ", 1000))}]").Bytes();
+    }
+
+    private static byte[] With(string resources, params Func<RawPdf, int>[] objects)
+    {
+        var pdf = new RawPdf();
+        Array.ForEach(objects, add => add(pdf));
+        return pdf.PageOf($"{pdf.AddStream("/X cs /X Do BT /F 9 Tf (ab) Tj ET"u8.ToArray())} 0 R", $"/Resources << {resources} >>").Bytes();
+    }
+
+    private static byte[] Deep()
+    {
+        var pdf = new RawPdf { Kids = "4 0 R", Count = 1 };
+        for (var i = 5; i < 60_000; i++)
+        {
+            pdf.Add($"<< /Kids [{i} 0 R] >>");
+        }
+
+        return pdf.Page().Bytes();
+    }
 
     private static byte[] Pages()
     {

@@ -113,6 +113,29 @@ internal sealed class RawPdf
         return file.ToArray();
     }
 
+    /// <summary>The file with another version of an object: as an update does it, or with a first section that says it comes after the last one.</summary>
+    public byte[] Updated(int number, string body, bool before = false)
+    {
+        var plain = Encoding.Latin1.GetString(Bytes());
+        var added = $"{number} 0 obj\n{body}\nendobj\n";
+        if (!before)
+        {
+            var old = plain.LastIndexOf("xref\n0", StringComparison.Ordinal);
+            return Encoding.Latin1.GetBytes(plain + added + $"xref\n{number} 1\n{plain.Length:D10} 00000 n \ntrailer\n<< /Size {objects.Count + 1} /Root 1 0 R /Prev {old} >>\nstartxref\n{plain.Length + added.Length}\n%%EOF\n");
+        }
+
+        // The header stays where it is; what follows moves by a round number of bytes.
+        const int room = 1000;
+        var start = plain.IndexOf("1 0 obj", StringComparison.Ordinal);
+        var moved = new StringBuilder(plain[..start]);
+        var table = plain.LastIndexOf("xref\n0", plain.LastIndexOf("startxref", StringComparison.Ordinal), StringComparison.Ordinal);
+        var section = $"xref\n{number} 1\n{start:D10} 00000 n \ntrailer\n<< /Size {objects.Count + 1} /Root 1 0 R /Prev {table + room} >>\n";
+        moved.Append(added).Append(section).Append(' ', room - added.Length - section.Length).Append(plain[start..table]);
+        moved.Append(System.Text.RegularExpressions.Regex.Replace(plain[table..plain.LastIndexOf("startxref", StringComparison.Ordinal)], @"\d{10}(?= 00000 n)", entry => (long.Parse(entry.Value, CultureInfo.InvariantCulture) + room).ToString("D10", CultureInfo.InvariantCulture)));
+        moved.Append(CultureInfo.InvariantCulture, $"startxref\n{start + added.Length}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(moved.ToString());
+    }
+
     public static byte[] Flate(byte[] data)
     {
         using var packed = new MemoryStream();

@@ -19,7 +19,7 @@ internal static class Limits
     public const long Counted = 320L << 20;
 
     /// <summary>A page's drawing above which its text is left alone: a map, not a letter.</summary>
-    public const long TextOfContent = 4L << 20;
+    public const long TextOfContent = 3L << 20;
 
     public const int PagesWithText = 20;
     public const int LettersOfPage = 20_000;

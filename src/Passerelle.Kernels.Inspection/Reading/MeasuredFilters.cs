@@ -1,4 +1,3 @@
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -20,14 +19,22 @@ internal sealed class MeasuredFilters(Ledger ledger) : BaseFilterProvider(Of(led
         var image = new ImageFilter();
         return new(StringComparer.Ordinal)
         {
-            ["FlateDecode"] = flate, ["Fl"] = flate,
-            ["LZWDecode"] = lzw, ["LZW"] = lzw,
-            ["RunLengthDecode"] = runs, ["RL"] = runs,
-            ["ASCIIHexDecode"] = hex, ["AHx"] = hex,
-            ["ASCII85Decode"] = ascii85, ["A85"] = ascii85,
-            ["CCITTFaxDecode"] = image, ["CCF"] = image,
-            ["DCTDecode"] = image, ["DCT"] = image,
-            ["JBIG2Decode"] = image, ["JPXDecode"] = image,
+            ["FlateDecode"] = flate,
+            ["Fl"] = flate,
+            ["LZWDecode"] = lzw,
+            ["LZW"] = lzw,
+            ["RunLengthDecode"] = runs,
+            ["RL"] = runs,
+            ["ASCIIHexDecode"] = hex,
+            ["AHx"] = hex,
+            ["ASCII85Decode"] = ascii85,
+            ["A85"] = ascii85,
+            ["CCITTFaxDecode"] = image,
+            ["CCF"] = image,
+            ["DCTDecode"] = image,
+            ["DCT"] = image,
+            ["JBIG2Decode"] = image,
+            ["JPXDecode"] = image,
             ["Crypt"] = image,
         };
     }

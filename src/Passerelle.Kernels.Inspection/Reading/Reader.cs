@@ -36,7 +36,7 @@ internal static class Reader
         }
 
         faults.AddRange(Sizes(tree, objects));
-        var texts = Inside(document, tree, objects, ledger, rules, faults);
+        var texts = Inside(document, file, tree, objects, ledger, rules, faults);
         return new(faults, tree.Count, texts, texts.Any(text => text.Any(char.IsLetterOrDigit)));
     }
 
@@ -50,14 +50,14 @@ internal static class Reader
             .Take(Limits.PageSizeFaults);
 
     /// <summary>Pages too many or of a wrong size stay told when what is on them is too costly to be read.</summary>
-    private static IReadOnlyList<string> Inside(PdfDocument document, PageTree tree, Objects objects, Ledger ledger, PdfRules rules, List<PdfFault> faults)
+    private static IReadOnlyList<string> Inside(PdfDocument document, ReadOnlyMemory<byte> file, PageTree tree, Objects objects, Ledger ledger, PdfRules rules, List<PdfFault> faults)
     {
         var walk = new Walk(objects, ledger);
         IReadOnlyList<string> texts = [];
         var readable = tree.IsComplete && document.NumberOfPages == tree.Count;
         try
         {
-            walk.From(Roots(document.Structure.Trailer), tree.Pages);
+            walk.From([.. Roots(document.Structure.Trailer), .. new Revisions(document, file, objects, ledger).All()], tree.Pages);
             readable &= !walk.IsIncomplete && !ledger.Damaged;
             if (readable && tree.Count <= Math.Max(rules.MostPages, Limits.PagesWithText))
             {
@@ -75,8 +75,8 @@ internal static class Reader
             faults.Add(new(PdfFaultKind.Xfa));
         }
 
-        // Too many pages are refused anyway, and not all of them are looked at.
-        if ((!readable || ledger.Exhausted) && tree.Count <= Math.Max(rules.MostPages, Limits.PagesWithText))
+        // Too many pages are refused anyway, and not all of them are looked at; what is encrypted need not open to be refused.
+        if ((!readable || ledger.Exhausted) && !document.IsEncrypted && tree.Count <= Math.Max(rules.MostPages, Limits.PagesWithText))
         {
             faults.Insert(0, new(PdfFaultKind.Unreadable));
         }
