@@ -16,6 +16,7 @@ public static class RecruitmentModule
         .AddSingleton<InspectionPool>()
         .AddScoped<DocumentDesk>()
         .AddScoped<ApplicationDesk>()
+        .AddScoped<PostDesk>()
         .AddScoped<Erasure>()
         .AddEventHandler<WhenAmended>()
         .AddScoped<PackPart, VacanciesPack>();
@@ -95,6 +96,11 @@ public static class RecruitmentModule
         one.MapPost("/judged", JudgedPage.Post);
         one.MapGet("/letters", LettersPage.Get);
         one.MapPost("/letters", LettersPage.Post);
+        one.MapGet("/post", PostPage.Get);
+        one.MapPost("/post", PostPage.Post);
+        one.MapGet("/post/{number:int}", HalvesPage.Get);
+        one.MapPost("/post/{number:int}/letter", HalvesPage.PostLetter);
+        one.MapPost("/post/{number:int}/copy", HalvesPage.PostCopy);
         one.MapGet("/history", VacancyHistoryPage.Get);
     }
 }
