@@ -5,6 +5,7 @@ using Passerelle.Platform.Data;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
 using Passerelle.Recruitment.Pages;
+using Passerelle.Recruitment.Selection;
 
 namespace Passerelle.Recruitment;
 
@@ -16,7 +17,8 @@ public static class RecruitmentModule
         .AddScoped<DocumentDesk>()
         .AddScoped<ApplicationDesk>()
         .AddScoped<Erasure>()
-        .AddScoped<PackPart, VacanciesPack>();
+        .AddScoped<PackPart, VacanciesPack>()
+        .AddSelection();
 
     public static void MapRecruitment(this Site site)
     {
@@ -29,6 +31,7 @@ public static class RecruitmentModule
             ["/jobs", "/jobs/archive", "/jobs/privacy", .. (await db.Set<Vacancy>().Where(v => v.State != VacancyState.Draft).Select(v => v.Slug).ToListAsync(stop)).Select(s => "/jobs/" + s)]);
         site.MapJobs();
         site.MapApplications();
+        site.MapSelection();
     }
 
     /// <summary>What everybody reads, and the ways in. Nobody accepts a charter to apply.</summary>
