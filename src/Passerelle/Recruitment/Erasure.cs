@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Email;
+using Passerelle.Recruitment.Selection;
 
 namespace Passerelle.Recruitment;
 
@@ -21,6 +22,7 @@ public sealed class Erasure(PlatformDb db, DocumentDesk documents, MailFolder ma
             files = [.. application.AllDocuments];
             letters = await db.Set<QueuedMail>().Where(m => m.About == id).Select(m => m.Id).ToListAsync(stop);
             await db.Set<QueuedMail>().Where(m => m.About == id).ExecuteDeleteAsync(stop);
+            await db.ForgetSelection(id, stop);
             application.Erased(act);
             db.Remove(application);
             await db.SaveChangesAsync(stop);

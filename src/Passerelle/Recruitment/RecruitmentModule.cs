@@ -6,6 +6,7 @@ using Passerelle.Platform.Events;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
 using Passerelle.Recruitment.Pages;
+using Passerelle.Recruitment.Selection;
 
 namespace Passerelle.Recruitment;
 
@@ -19,7 +20,8 @@ public static class RecruitmentModule
         .AddScoped<PostDesk>()
         .AddScoped<Erasure>()
         .AddEventHandler<WhenAmended>()
-        .AddScoped<PackPart, VacanciesPack>();
+        .AddScoped<PackPart, VacanciesPack>()
+        .AddSelection();
 
     public static void MapRecruitment(this Site site)
     {
@@ -34,6 +36,7 @@ public static class RecruitmentModule
         site.MapJobs();
         site.MapApplications();
         site.MapDesk();
+        site.MapSelection();
     }
 
     /// <summary>What everybody reads, and the ways in. Nobody accepts a charter to apply.</summary>
