@@ -10,6 +10,7 @@ using Passerelle.Platform.Files;
 using Passerelle.Platform.Jobs;
 using Passerelle.Projects;
 using Passerelle.Recruitment;
+using Passerelle.Recruitment.Offers;
 using Passerelle.Stakeholders;
 using Passerelle.Tasks;
 using Passerelle.Translation;
@@ -37,6 +38,8 @@ internal static class Schedule
         .AddSingleton(new Job("recruitment.drafts", "5 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().ForgetDrafts(due, stop)) { CatchesUp = true })
         .AddSingleton(new Job("recruitment.halves", "20 * * * *", (provider, due, stop) => provider.GetRequiredService<PostDesk>().SettleAll(due, stop)) { CatchesUp = true })
         .AddSingleton(new Job("recruitment.replaced", "10 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().ForgetReplaced(due, stop)))
+        .AddSingleton(new Job("recruitment.retention", "35 3 * * *", (provider, due, stop) => provider.GetRequiredService<Retention>().Run(due, stop)) { CatchesUp = true })
+        .AddSingleton(new Job("recruitment.returned", "*/5 * * * *", (provider, due, stop) => provider.GetRequiredService<Closing>().FindReturned(due, stop)))
         .AddSingleton(new Job("recruitment.unproven", "15 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().LapseUnproven(due, stop)))
         .AddSingleton(new Job("stakeholders.forget", "30 3 * * *", Removal.Run))
         .AddSingleton(new Job("translation.learn", "40 3 * * *", (provider, due, stop) => provider.GetRequiredService<MemoryBook>().Learn(Act.BySystem(due), stop)))

@@ -184,6 +184,13 @@ public sealed partial class Application : Root
         return lacks;
     }
 
+    /// <summary>Its address was wrong, and is corrected.</summary>
+    public void Readdress(string email, string emailKey, Act act)
+    {
+        (Email, EmailKey) = (email, emailKey);
+        Record(act, "application.readdressed");
+    }
+
     public void CopiedBy(Guid mail) => CopyMail = mail;
 
     public void Withdraw(DateTimeOffset at)

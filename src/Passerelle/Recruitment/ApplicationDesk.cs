@@ -106,11 +106,11 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
     }
 
     /// <summary>A mail to the candidate, in their language, with a fresh link.</summary>
-    public async Task Mail<TMail>(Application application, Vacancy vacancy, string subject, DateTimeOffset at)
+    public async Task Mail<TMail>(Application application, Vacancy vacancy, string subject, DateTimeOffset at, params (string Name, object? Value)[] more)
         where TMail : ApplicationMail
     {
         var token = application.NewLink(at, proves: true);
-        var letter = await mail.Queue<TMail>(application.Email, application.Language, () => T($"mail.{subject}.subject", vacancy.Title.Read(Language.Content).Value, application.Number), () => new()
+        var letter = await mail.Queue<TMail>(application.Email, application.Language, () => T($"mail.{subject}.subject", vacancy.Title.Read(Language.Content).Value, application.Number), () => new(more.ToDictionary(m => m.Name, m => m.Value))
         {
             [nameof(ApplicationMail.Application)] = application,
             [nameof(ApplicationMail.Vacancy)] = vacancy,

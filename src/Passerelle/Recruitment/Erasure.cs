@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Email;
+using Passerelle.Recruitment.Offers;
 using Passerelle.Recruitment.Selection;
 
 namespace Passerelle.Recruitment;
@@ -23,6 +24,8 @@ public sealed class Erasure(PlatformDb db, DocumentDesk documents, MailFolder ma
             letters = await db.Set<QueuedMail>().Where(m => m.About == id).Select(m => m.Id).ToListAsync(stop);
             await db.Set<QueuedMail>().Where(m => m.About == id).ExecuteDeleteAsync(stop);
             await db.ForgetSelection(id, stop);
+            await db.Set<Offer>().Where(o => o.ApplicationId == id).ExecuteDeleteAsync(stop);
+            await db.Set<Telling>().Where(t => t.ApplicationId == id).ExecuteDeleteAsync(stop);
             application.Erased(act);
             db.Remove(application);
             await db.SaveChangesAsync(stop);

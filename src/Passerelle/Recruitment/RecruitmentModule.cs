@@ -5,6 +5,7 @@ using Passerelle.Platform.Data;
 using Passerelle.Platform.Events;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
+using Passerelle.Recruitment.Offers;
 using Passerelle.Recruitment.Pages;
 using Passerelle.Recruitment.Selection;
 
@@ -21,7 +22,8 @@ public static class RecruitmentModule
         .AddScoped<Erasure>()
         .AddEventHandler<WhenAmended>()
         .AddScoped<PackPart, VacanciesPack>()
-        .AddSelection();
+        .AddSelection()
+        .AddOffers();
 
     public static void MapRecruitment(this Site site)
     {
@@ -37,6 +39,7 @@ public static class RecruitmentModule
         site.MapApplications();
         site.MapDesk();
         site.MapSelection();
+        site.MapOffers();
     }
 
     /// <summary>What everybody reads, and the ways in. Nobody accepts a charter to apply.</summary>

@@ -138,6 +138,9 @@ public sealed partial class Vacancy : Root, IHasReaders
         Record(act, "vacancy.closed", isPublic: true);
     }
 
+    /// <summary>The Director deleted the copies that were mailed.</summary>
+    public void CopiesDeleted(Act act) => Record(act, "vacancy.copies-deleted");
+
     /// <summary>Every application that is sent has the next one.</summary>
     internal int NextNumber() => ++LastNumber;
 

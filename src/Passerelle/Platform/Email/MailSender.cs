@@ -86,7 +86,7 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
             }
             catch (Exception e) when (!stop.IsCancellationRequested)
             {
-                mail.Attempts++;
+                mail.Attempts = IsFinal(e) ? QueuedMail.MostAttempts : mail.Attempts + 1;
                 mail.Error = e.Message;
                 mail.NextTry = now.AddMinutes(Math.Pow(2, mail.Attempts));
                 log.LogWarning(e, "Mail {Id} was not sent", mail.Id);
@@ -106,6 +106,9 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
 
         return due.Count;
     }
+
+    /// <summary>The server will never take it: no such mailbox, or an address that is none.</summary>
+    private static bool IsFinal(Exception e) => e is ParseException || (e is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused && (int)refused.StatusCode is >= 500 and < 600);
 
     private async Task Send(QueuedMail mail, CancellationToken stop)
     {

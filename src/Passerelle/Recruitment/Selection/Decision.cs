@@ -70,6 +70,20 @@ public sealed class Decision : Root
         Record(act, "selection.decided", data: [("outcome", outcome.ToString()), ("stage", stage.ToString())]);
     }
 
+    /// <summary>The post is offered to this one.</summary>
+    internal void Choose(Act act)
+    {
+        Outcome = Outcome.Chosen;
+        Record(act, "selection.chosen");
+    }
+
+    /// <summary>The letter has left; from here on the decision stands.</summary>
+    internal void Told(Act act)
+    {
+        LettersSent = true;
+        Record(act, "selection.told");
+    }
+
     /// <summary>The outcomes that may be decided on an application as it stands; none while it is too early.</summary>
     public static IReadOnlyList<Outcome> Possible(Dossier dossier) =>
         dossier.Standing.Admissible == false ? [Outcome.NotRetained]

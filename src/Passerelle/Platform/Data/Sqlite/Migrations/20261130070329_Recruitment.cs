@@ -34,6 +34,7 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnonymousFirst = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Addressee = table.Column<string>(type: "TEXT", nullable: false),
                     Contact = table.Column<string>(type: "TEXT", nullable: false),
@@ -213,6 +214,54 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Admissibility",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Settlements = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Admissibility", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Admissibility_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationAccess",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationAccess", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApplicationAccess_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApplicationAccess_Persons_ReaderId",
+                        column: x => x.ReaderId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApplicationDocument",
                 columns: table => new
                 {
@@ -258,10 +307,138 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Assessment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VerdictsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ScoresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConflictAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConflictReason = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scores = table.Column<string>(type: "TEXT", nullable: false),
+                    Verdicts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assessment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assessment_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assessment_Persons_JurorId",
+                        column: x => x.JurorId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Regime = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CivilServant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Contract = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: true),
+                    MonthsBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    HomeAuthority = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Training = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TrainingEnds = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LanguageDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offer_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SelectionDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OutcomeReason = table.Column<string>(type: "TEXT", nullable: false),
+                    OutcomeStage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LettersSent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelectionDecision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SelectionDecision_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SelectionDecision_Persons_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Telling",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sendings = table.Column<int>(type: "INTEGER", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Telling", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Telling_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_QueuedMail_About",
                 table: "QueuedMail",
                 column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Admissibility_ApplicationId",
+                table: "Admissibility",
+                column: "ApplicationId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Application_EmailKey",
@@ -288,6 +465,23 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                 filter: "\"ProvenKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationAccess_ApplicationId",
+                table: "ApplicationAccess",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationAccess_ApplicationId_ReaderId",
+                table: "ApplicationAccess",
+                columns: new[] { "ApplicationId", "ReaderId" },
+                unique: true,
+                filter: "\"DocumentId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationAccess_ReaderId",
+                table: "ApplicationAccess",
+                column: "ReaderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApplicationDocument_ApplicationId",
                 table: "ApplicationDocument",
                 column: "ApplicationId");
@@ -296,6 +490,52 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                 name: "IX_ApplicationLink_ApplicationId",
                 table: "ApplicationLink",
                 column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessment_ApplicationId_JurorId",
+                table: "Assessment",
+                columns: new[] { "ApplicationId", "JurorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessment_JurorId",
+                table: "Assessment",
+                column: "JurorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offer_ApplicationId",
+                table: "Offer",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offer_VacancyId",
+                table: "Offer",
+                column: "VacancyId",
+                unique: true,
+                filter: "\"State\" IN ('Open', 'Accepted')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelectionDecision_ApplicationId",
+                table: "SelectionDecision",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelectionDecision_DecidedBy",
+                table: "SelectionDecision",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Telling_ApplicationId",
+                table: "Telling",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Telling_VacancyId",
+                table: "Telling",
+                column: "VacancyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vacancy_Slug",
@@ -345,10 +585,28 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Admissibility");
+
+            migrationBuilder.DropTable(
+                name: "ApplicationAccess");
+
+            migrationBuilder.DropTable(
                 name: "ApplicationDocument");
 
             migrationBuilder.DropTable(
                 name: "ApplicationLink");
+
+            migrationBuilder.DropTable(
+                name: "Assessment");
+
+            migrationBuilder.DropTable(
+                name: "Offer");
+
+            migrationBuilder.DropTable(
+                name: "SelectionDecision");
+
+            migrationBuilder.DropTable(
+                name: "Telling");
 
             migrationBuilder.DropTable(
                 name: "VacancyAmendment");

@@ -1,0 +1,170 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Accounts.Contract;
+using Passerelle.Platform;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Email;
+using Passerelle.Platform.Localization;
+using Passerelle.Platform.Web;
+using Passerelle.Recruitment.Offers.Emails;
+using Passerelle.Recruitment.Selection;
+using Passerelle.Tasks.Contract;
+using static Passerelle.Recruitment.Offers.OfferTexts;
+
+namespace Passerelle.Recruitment.Offers;
+
+/// <summary>Where the telling of one application stands.</summary>
+/// <param name="Told">The letter left, or it was said otherwise.</param>
+public sealed record Told(Application Application, Decision? Decision, Telling? Telling, Offer? Offer, bool Left)
+{
+    /// <summary>They are told by the offer itself, or by what made the application end before.</summary>
+    public bool NeedsLetter => Application.State == ApplicationState.Sent && Decision?.Outcome != Outcome.Chosen;
+
+    public bool IsTold => !NeedsLetter || Telling is { State: TellingState.ToldOtherwise } || (Telling is { State: TellingState.Sent } && Left);
+}
+
+/// <summary>The end of a procedure: letters to all who were not chosen, what came back, and that nobody is left untold.</summary>
+public sealed class Closing(PlatformDb db, MailDesk mail, TaskDesk tasks, People people)
+{
+    /// <summary>All applications that were received, with what was decided and said; in a handful of queries.</summary>
+    public async Task<IReadOnlyList<Told>> Of(Vacancy vacancy, CancellationToken stop = default)
+    {
+        var applications = await db.Set<Application>().Include(a => a.AllDocuments).Where(a => a.VacancyId == vacancy.Id && a.Number != null).OrderBy(a => a.Number).ToListAsync(stop);
+        List<Guid> ids = [.. applications.Select(a => a.Id)];
+        var decisions = await db.Set<Decision>().Where(d => EF.Parameter(ids).Contains(d.ApplicationId)).ToDictionaryAsync(d => d.ApplicationId, stop);
+        var tellings = await db.Set<Telling>().Where(t => t.VacancyId == vacancy.Id).ToDictionaryAsync(t => t.ApplicationId, stop);
+        var offers = await db.Set<Offer>().Where(o => o.VacancyId == vacancy.Id).ToDictionaryAsync(o => o.ApplicationId, stop);
+        List<Guid> mails = [.. tellings.Values.Select(t => t.MailId)];
+        // A mail that is forgotten after its month had left: what had not is kept.
+        var waiting = (await db.Set<QueuedMail>().Where(m => EF.Parameter(mails).Contains(m.Id) && m.SentAt == null).Select(m => m.Id).ToListAsync(stop)).ToHashSet();
+        return [.. applications.Select(a => new Told(a, decisions.GetValueOrDefault(a.Id), tellings.GetValueOrDefault(a.Id), offers.GetValueOrDefault(a.Id), tellings.GetValueOrDefault(a.Id) is { } t && !waiting.Contains(t.MailId)))];
+    }
+
+    /// <summary>What keeps the letters from leaving, in words.</summary>
+    public static IReadOnlyList<string> Lacks(Vacancy vacancy, IReadOnlyList<Told> all)
+    {
+        List<string> lacks = [];
+        var undecided = all.Where(t => t.NeedsLetter && t.Decision is not { Outcome: Outcome.NotRetained or Outcome.Reserve }).Select(t => $"{t.Application.Number}").ToList();
+        if (undecided.Count > 0)
+        {
+            lacks.Add(T("lack.undecided", Say.All(undecided)));
+        }
+
+        if (all.Any(t => t.Offer is { State: OfferState.Open }))
+        {
+            lacks.Add(T("lack.offer"));
+        }
+
+        foreach (var (text, name) in new[] { (vacancy.RefusalMail, "refusal"), (vacancy.ReserveMail, "reserve") })
+        {
+            if (text.IsEmpty || Language.Official.Any(l => l != text.Source && (text.StateIn(l) < TextState.Proofread || text.IsStale(l))))
+            {
+                lacks.Add(T("lack.letter." + name));
+            }
+        }
+
+        return lacks;
+    }
+
+    /// <summary>Writes to all who were not chosen and have not been told: one letter each, in their language.</summary>
+    public Task<int> SendLetters(Guid id, Act act) => db.Alone(async () =>
+    {
+        db.ChangeTracker.Clear();
+        var vacancy = await db.Vacancy(id);
+        var all = await Of(vacancy);
+        if (Lacks(vacancy, all) is { Count: > 0 } lacks)
+        {
+            throw new RuleBroken(T("rule.letters", string.Join(" · ", lacks)));
+        }
+
+        var written = 0;
+        foreach (var one in all.Where(t => t is { NeedsLetter: true, Telling: null }))
+        {
+            db.Add(Telling.Of(one.Application, (await Letter(one.Application, vacancy, one.Decision!)).Id, act));
+            one.Decision!.Told(act);
+            written++;
+        }
+
+        await db.SaveChangesAsync();
+        return written;
+    });
+
+    /// <summary>The letter once more, to a corrected address.</summary>
+    public async Task SendAgain(Told one, Vacancy vacancy, string email, Act act)
+    {
+        one.Application.Readdress(email, People.KeyOf(email), act);
+        one.Telling!.SendAgain((await Letter(one.Application, vacancy, one.Decision!)).Id, act);
+        await db.SaveChangesAsync();
+        await tasks.Settle(KeyOf(one.Telling), act);
+    }
+
+    public async Task ToldOtherwise(Telling telling, string how, Act act)
+    {
+        telling.ToldOtherwise(how, act);
+        await db.SaveChangesAsync();
+        await tasks.Settle(KeyOf(telling), act);
+    }
+
+    /// <summary>The letter came back to the Director's mailbox.</summary>
+    public async Task CameBack(Telling telling, Application application, Vacancy vacancy, Act act)
+    {
+        telling.CameBack(act);
+        await db.SaveChangesAsync();
+        await Ask(telling, application.Number, vacancy, act);
+    }
+
+    /// <summary>Letters that no server would take become tasks. Every five minutes.</summary>
+    public async Task FindReturned(DateTimeOffset due, CancellationToken stop)
+    {
+        var act = Act.BySystem(due);
+        var failed = await db.Set<Telling>().Where(t => t.State == TellingState.Sent && db.Set<QueuedMail>().Any(m => m.Id == t.MailId && m.SentAt == null && m.Attempts >= QueuedMail.MostAttempts)).ToListAsync(stop);
+        foreach (var telling in failed)
+        {
+            var number = await db.Set<Application>().Where(a => a.Id == telling.ApplicationId).Select(a => a.Number).FirstAsync(stop);
+            telling.CameBack(act);
+            await db.SaveChangesAsync(stop);
+            await Ask(telling, number, await db.Vacancy(telling.VacancyId, stop), act);
+        }
+    }
+
+    /// <summary>Closes the procedure, unless somebody is untold.</summary>
+    public Task Close(Guid id, Act act) => db.Alone(async () =>
+    {
+        db.ChangeTracker.Clear();
+        var vacancy = await db.Vacancy(id);
+        if ((await Of(vacancy)).Where(t => !t.IsTold).Select(t => $"{t.Application.Number}").ToList() is { Count: > 0 } untold)
+        {
+            throw new RuleBroken(T("rule.close.untold", Say.All(untold)));
+        }
+
+        vacancy.Close(act);
+        await db.SaveChangesAsync();
+        return true;
+    });
+
+    private Task<QueuedMail> Letter(Application application, Vacancy vacancy, Decision decision)
+    {
+        var text = decision.Outcome == Outcome.Reserve ? vacancy.ReserveMail : vacancy.RefusalMail;
+        return Queue();
+
+        async Task<QueuedMail> Queue()
+        {
+            var letter = await mail.Queue<DecisionLetter>(application.Email, application.Language, () => T("letter.subject", vacancy.Title.Read(Language.Content).Value), () => new()
+            {
+                [nameof(DecisionLetter.Text)] = text.Read(Language.Content, TextState.Proofread).Value.Replace("{name}", application.Name, StringComparison.Ordinal).Replace("{stage}", SelectionTexts.StageName(decision.OutcomeStage), StringComparison.Ordinal),
+                [nameof(DecisionLetter.Title)] = vacancy.Title.Read(Language.Content).Value,
+            });
+            letter.About = application.Id;
+            return letter;
+        }
+    }
+
+    private async Task Ask(Telling telling, int? number, Vacancy vacancy, Act act)
+    {
+        foreach (var director in await people.WithRole(Role.Director))
+        {
+            await tasks.Ask(director.Id, KeyOf(telling), LocalizedText.Worded(() => T("task.back", number)), $"/desk/recruitment/{vacancy.Slug}/closing", null, act);
+        }
+    }
+
+    private static string KeyOf(Telling telling) => $"telling.came-back/{telling.Id}/{telling.Sendings}";
+}
