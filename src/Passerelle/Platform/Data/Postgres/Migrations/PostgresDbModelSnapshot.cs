@@ -4956,10 +4956,208 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.ToTable("VacancyJuror", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Access", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("ReaderId");
+
+                    b.HasIndex("ApplicationId", "ReaderId")
+                        .IsUnique()
+                        .HasFilter("\"DocumentId\" IS NULL");
+
+                    b.ToTable("ApplicationAccess", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Admissibility", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Settlements", "Passerelle.Recruitment.Selection.Admissibility.Settlements#Settlement", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("AgreedBy");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<Guid>("Author");
+
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<bool>("IsSettled");
+
+                            b1.Property<bool>("Meets");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Settlements")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique();
+
+                    b.ToTable("Admissibility", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConflictAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConflictReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("JurorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ScoresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("VerdictsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Scores", "Passerelle.Recruitment.Selection.Assessment.Scores#Score", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("AttributeId");
+
+                            b1.Property<int?>("Level");
+
+                            b1.Property<string>("Note")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Scores")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Verdicts", "Passerelle.Recruitment.Selection.Assessment.Verdicts#Verdict", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<bool?>("Meets");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Verdicts")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JurorId");
+
+                    b.HasIndex("ApplicationId", "JurorId")
+                        .IsUnique();
+
+                    b.ToTable("Assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("LettersSent")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OutcomeReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OutcomeStage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique();
+
+                    b.HasIndex("DecidedBy");
+
+                    b.ToTable("SelectionDecision", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Recruitment.Vacancy", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("AnonymousFirst")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
@@ -8172,6 +8370,60 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.HasOne("Passerelle.Recruitment.Vacancy", null)
                         .WithMany("Panel")
                         .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Access", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Admissibility", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Assessment", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JurorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Decision", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

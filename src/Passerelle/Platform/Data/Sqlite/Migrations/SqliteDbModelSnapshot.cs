@@ -4949,10 +4949,208 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.ToTable("VacancyJuror", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Access", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("ReaderId");
+
+                    b.HasIndex("ApplicationId", "ReaderId")
+                        .IsUnique()
+                        .HasFilter("\"DocumentId\" IS NULL");
+
+                    b.ToTable("ApplicationAccess", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Admissibility", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Settlements", "Passerelle.Recruitment.Selection.Admissibility.Settlements#Settlement", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("AgreedBy");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<Guid>("Author");
+
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<bool>("IsSettled");
+
+                            b1.Property<bool>("Meets");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Settlements")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique();
+
+                    b.ToTable("Admissibility", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConflictAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConflictReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ScoresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerdictsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Scores", "Passerelle.Recruitment.Selection.Assessment.Scores#Score", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("AttributeId");
+
+                            b1.Property<int?>("Level");
+
+                            b1.Property<string>("Note")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Scores")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Verdicts", "Passerelle.Recruitment.Selection.Assessment.Verdicts#Verdict", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<bool?>("Meets");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Verdicts")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JurorId");
+
+                    b.HasIndex("ApplicationId", "JurorId")
+                        .IsUnique();
+
+                    b.ToTable("Assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LettersSent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomeReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomeStage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique();
+
+                    b.HasIndex("DecidedBy");
+
+                    b.ToTable("SelectionDecision", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Recruitment.Vacancy", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AnonymousFirst")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
@@ -8161,6 +8359,60 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.HasOne("Passerelle.Recruitment.Vacancy", null)
                         .WithMany("Panel")
                         .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Access", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Admissibility", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Assessment", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JurorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Selection.Decision", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
