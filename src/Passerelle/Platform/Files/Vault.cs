@@ -121,9 +121,10 @@ public sealed class Vault
         if (!File.Exists(file))
         {
             var aside = $"{file}.{Guid.NewGuid():N}";
-            using (var written = new FileStream(aside, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite }))
+            File.WriteAllText(aside, Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
+            if (!OperatingSystem.IsWindows())
             {
-                written.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))));
+                File.SetUnixFileMode(aside, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
 
             try
