@@ -9,27 +9,6 @@ namespace Passerelle.Tests.Recruitment;
 public sealed class SelectionDecisionTests(TestPlatform platform) : IClassFixture<TestPlatform>
 {
     [Fact]
-    public async Task Applications_are_ranked_by_the_median_with_its_spread_and_ties_share_a_rank()
-    {
-        var (juror, juror2, director) = await Panel();
-        foreach (var (name, one, two) in new[] { ("Alix Premier", 5, 5), ("Bo Second", 4, 4), ("Claude Second", 3, 5), ("Dominique Dernier", 2, 3) })
-        {
-            var number = await platform.Admitted(juror, juror2, name);
-            await juror.Scores(number, one);
-            await juror2.Scores(number, two);
-        }
-
-        var lone = await platform.Admitted(juror, juror2, "Eden Seul");
-        await juror.Scores(lone, 5);
-        var page = await director.Get(List + "/ranking");
-        var rows = page.Html.QuerySelectorAll("main tbody tr").Select(r => string.Join('|', r.QuerySelectorAll("th, td").Take(4).Select(c => c.TextContent.Trim()))).ToList();
-        Assert.Equal(["1|Alix Premier|5,00|0,00", "2|Bo Second|4,00|0,00", "2|Claude Second|4,00|2,00", "4|Dominique Dernier|2,50|1,00"], rows.Where(r => r.Contains("Premier", StringComparison.Ordinal) || r.Contains("Second", StringComparison.Ordinal) || r.Contains("Dernier", StringComparison.Ordinal)));
-        Assert.DoesNotContain(rows, r => r.Contains("Eden", StringComparison.Ordinal));
-        Assert.Contains("Eden Seul", page.Main, StringComparison.Ordinal);
-        Assert.NotNull(page.Html.QuerySelector("main table caption"));
-    }
-
-    [Fact]
     public async Task The_Director_decides_after_two_scorecards_with_a_reason_and_may_change_it()
     {
         var (juror, juror2, director) = await Panel();

@@ -149,7 +149,9 @@ public sealed class SelectionVerdictTests(TestPlatform platform) : IClassFixture
         Assert.Contains("tranché par Hélène Warlopin", page, StringComparison.Ordinal);
         Assert.Contains("La candidature est recevable", page, StringComparison.Ordinal);
         Assert.Equal(At(number), (await director.Get(address)).Location);
-        Assert.Equal(422, (int)(await director.Post(At(number, "/settle/master"), ("meets", "yes"), ("reason", "Rien à trancher"))).Status);
+        var id = (await platform.Sent(number)).Id;
+        var version = (await platform.Db(db => db.Set<Admissibility>().Where(a => a.ApplicationId == id).Select(a => a.Version).SingleAsync())).ToString(CultureInfo.InvariantCulture);
+        Assert.Equal(422, (int)(await director.Post(At(number, "/settle/master"), ("version", version), ("meets", "yes"), ("reason", "Rien à trancher"))).Status);
         Assert.Equal(404, (int)(await director.Get(At(number, "/settle/unknown"))).Status);
         Assert.Contains("selection.settled", await platform.Recorded(number));
     }
