@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Passerelle.Kernels.Inspection;
 
 /// <summary>What a PDF may be at most. Its pages are always A4, either way round, give or take 2 mm.</summary>
@@ -14,6 +16,7 @@ public sealed record PdfRules(int MostPages, long MostBytes = PdfRules.FiveMegab
 public sealed record PdfInspection(IReadOnlyList<PdfFault> Faults, int Pages, IReadOnlyList<string> Texts, bool HasText)
 {
     /// <summary>Whether the file breaks no rule.</summary>
+    [JsonIgnore]
     public bool IsAcceptable => Faults.Count == 0;
 
     internal static PdfInspection Only(params IReadOnlyList<PdfFault> faults) => new(faults, 0, [], false);

@@ -35,6 +35,7 @@ internal static class Schedule
         .AddSingleton(new Job("old-mails", "25 3 * * *", OldMails.Forget))
         .AddSingleton(new Job("presentations.missing", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PresentationNotices>().Run(due, stop)))
         .AddSingleton(new Job("recruitment.drafts", "5 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().ForgetDrafts(due, stop)) { CatchesUp = true })
+        .AddSingleton(new Job("recruitment.halves", "20 * * * *", (provider, due, stop) => provider.GetRequiredService<PostDesk>().SettleAll(due, stop)) { CatchesUp = true })
         .AddSingleton(new Job("recruitment.replaced", "10 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().ForgetReplaced(due, stop)))
         .AddSingleton(new Job("recruitment.unproven", "15 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().LapseUnproven(due, stop)))
         .AddSingleton(new Job("stakeholders.forget", "30 3 * * *", Removal.Run))

@@ -9,6 +9,10 @@ namespace Passerelle.Recruitment;
 /// </summary>
 public abstract record Admission
 {
+    public const string And = "AND";
+    public const string Or = "OR";
+    private const string Example = "(master OR experience) AND years";
+
     public sealed record Criterion(string Code) : Admission;
 
     public sealed record All(IReadOnlyList<Admission> Parts) : Admission;
@@ -35,9 +39,9 @@ public abstract record Admission
         return words.Count == 0 ? read : throw Wrong(words.Peek());
     }
 
-    private static Admission Either(Queue<string> words, int depth) => Joined(words, "OR", () => Both(words, depth), parts => new Any(parts));
+    private static Admission Either(Queue<string> words, int depth) => Joined(words, Or, () => Both(words, depth), parts => new Any(parts));
 
-    private static Admission Both(Queue<string> words, int depth) => Joined(words, "AND", () => One(words, depth), parts => new All(parts));
+    private static Admission Both(Queue<string> words, int depth) => Joined(words, And, () => One(words, depth), parts => new All(parts));
 
     private static Admission Joined(Queue<string> words, string by, Func<Admission> part, Func<IReadOnlyList<Admission>, Admission> join)
     {
@@ -93,5 +97,5 @@ public abstract record Admission
         _ => [],
     };
 
-    private static RuleBroken Wrong(string at) => new(T("rule.admission", at), "admission");
+    private static RuleBroken Wrong(string at) => new(T("rule.admission", at, Example), "admission");
 }

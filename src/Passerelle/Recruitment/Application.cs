@@ -16,6 +16,12 @@ public enum ApplicationState
 
     /// <summary>Its address was not proven in time.</summary>
     Lapsed,
+
+    /// <summary>By post and e-mail: one half is there, or both are being registered.</summary>
+    Registered,
+
+    /// <summary>By post and e-mail: a half never came in time, so it is not admissible.</summary>
+    Incomplete,
 }
 
 /// <summary>By which of the ways that the vacancy allows it came.</summary>
@@ -88,6 +94,9 @@ public sealed partial class Application : Root
     public Guid? CopyMail { get; private set; }
 
     public int Months => Periods.Months();
+
+    /// <summary>Nothing more happens with it: it was withdrawn, lapsed, or stayed incomplete.</summary>
+    public bool IsOver => State is ApplicationState.Withdrawn or ApplicationState.Lapsed or ApplicationState.Incomplete;
 
     /// <summary>When an address that is not proven must be.</summary>
     public DateTimeOffset? ProveBefore => ProvenAt is null ? SentAt?.AddHours(HoursToProve) : null;
@@ -206,6 +215,11 @@ public sealed partial class Application : Root
     private void MustBeOpen(Vacancy vacancy, DateTimeOffset at)
     {
         MustBeAlive();
+        if (Channel == Channel.Post)
+        {
+            throw new RuleBroken(T("rule.application.Registered"));
+        }
+
         if (!vacancy.Takes(at))
         {
             throw new DeadlinePassed(at);
@@ -214,7 +228,7 @@ public sealed partial class Application : Root
 
     private void MustBeAlive()
     {
-        if (State is ApplicationState.Withdrawn or ApplicationState.Lapsed)
+        if (IsOver)
         {
             throw new RuleBroken(T($"rule.application.{State}"));
         }

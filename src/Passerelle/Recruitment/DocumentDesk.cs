@@ -95,7 +95,7 @@ public sealed class DocumentDesk(InspectionPool inspector, Vault vault)
 
     /// <summary>Which document, which rule, what was found.</summary>
     private static string Refusal(DocumentSlot slot, IReadOnlyList<string> languages, PdfFault fault, VacancyRules rules) =>
-        T($"refuse.{fault.Kind}", ApplicationDocument.PlaceOf(slot, languages), fault.Found, fault.Kind == PdfFaultKind.TooLarge ? rules.MostMegabytes : MostPages(slot, languages, rules), fault.Page);
+        T($"refuse.{fault.Kind}", ApplicationDocument.PlaceOf(slot, languages), fault.Kind == PdfFaultKind.TooLarge && long.TryParse(fault.Found, out var size) ? Say.Size(size) : fault.Found, fault.Kind == PdfFaultKind.TooLarge ? rules.MostMegabytes : MostPages(slot, languages, rules), fault.Page);
 
     private static string LanguageOf(string text) => LanguageDetector.Of(text.Length > MostRead ? text[..MostRead] : text) ?? "";
 

@@ -14,7 +14,7 @@ internal sealed class RecruitmentMapping :
         builder.ToTable("Vacancy");
         builder.Property(v => v.Slug).HasMaxLength(80);
         builder.HasIndex(v => v.Slug).IsUnique();
-        builder.Ignore(v => v.Admission);
+        builder.Ignore(v => v.Admission).Ignore(v => v.LastPost);
         builder.ComplexProperty(v => v.Rules, rules =>
         {
             rules.ToJson();
@@ -73,7 +73,8 @@ internal sealed class RecruitmentMapping :
         builder.Property(a => a.EmailKey).HasMaxLength(254);
         builder.Property(a => a.ProvenKey).HasMaxLength(254);
         builder.Property(a => a.Language).HasMaxLength(2);
-        builder.Ignore(a => a.Months).Ignore(a => a.ProveBefore).Ignore(a => a.Cv).Ignore(a => a.Documents);
+        builder.Ignore(a => a.Months).Ignore(a => a.IsOver).Ignore(a => a.ProveBefore).Ignore(a => a.Cv).Ignore(a => a.Documents);
+        builder.Property(a => a.MissingHalves).HasMaxLength(120);
         builder.ComplexCollection(a => a.Periods, p => p.ToJson());
         // One for a proven address, and each number once.
         builder.HasIndex(a => new { a.VacancyId, a.ProvenKey }).IsUnique().HasFilter("\"ProvenKey\" IS NOT NULL");

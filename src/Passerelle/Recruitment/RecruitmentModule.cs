@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Kernels.Inspection;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Events;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
 using Passerelle.Recruitment.Pages;
@@ -16,7 +17,9 @@ public static class RecruitmentModule
         .AddSingleton<InspectionPool>()
         .AddScoped<DocumentDesk>()
         .AddScoped<ApplicationDesk>()
+        .AddScoped<PostDesk>()
         .AddScoped<Erasure>()
+        .AddEventHandler<WhenAmended>()
         .AddScoped<PackPart, VacanciesPack>()
         .AddSelection();
 
@@ -26,11 +29,13 @@ public static class RecruitmentModule
         registry.EventWords["vacancy."] = Texts.Source;
         registry.EventWords["application."] = Texts.Source;
         registry.Navigation.Add(new(() => Texts.T("jobs"), "/jobs", 80));
+        registry.Workspace.Add(new(() => Texts.T("desk"), "/desk/recruitment", 70, For: who => who.Is(Role.Director, Role.Juror)));
         registry.MapTextHomes();
         registry.Sitemap.Add(async (db, stop) =>
             ["/jobs", "/jobs/archive", "/jobs/privacy", .. (await db.Set<Vacancy>().Where(v => v.State != VacancyState.Draft).Select(v => v.Slug).ToListAsync(stop)).Select(s => "/jobs/" + s)]);
         site.MapJobs();
         site.MapApplications();
+        site.MapDesk();
         site.MapSelection();
     }
 
@@ -70,5 +75,35 @@ public static class RecruitmentModule
         one.MapPost("/withdraw", EndPage.Withdraw);
         one.MapGet("/erase", EndPage.GetErase);
         one.MapPost("/erase", EndPage.Erase);
+    }
+
+    /// <summary>The Director's pages; jurors see the dossier.</summary>
+    private static void MapDesk(this Site site)
+    {
+        var desk = site.Pages.MapGroup("/desk/recruitment");
+        desk.MapGet("", RecruitmentDesk.Get);
+        desk.MapGet("/new", WordsPage.GetNew);
+        desk.MapPost("/new", WordsPage.PostNew);
+        var one = desk.MapGroup("/{slug}");
+        one.MapGet("", DossierPage.Get);
+        one.MapPost("/publish", DossierPage.Publish);
+        one.MapPost("/panel", DossierPage.Seat);
+        one.MapPost("/panel/{person:guid}/release", DossierPage.Release);
+        one.MapGet("/words", WordsPage.Get);
+        one.MapPost("/words", WordsPage.Post);
+        one.MapGet("/rules", RulesPage.Get);
+        one.MapPost("/rules", RulesPage.Post);
+        one.MapGet("/demands", DemandsPage.Get);
+        one.MapPost("/demands", DemandsPage.Post);
+        one.MapGet("/judged", JudgedPage.Get);
+        one.MapPost("/judged", JudgedPage.Post);
+        one.MapGet("/letters", LettersPage.Get);
+        one.MapPost("/letters", LettersPage.Post);
+        one.MapGet("/post", PostPage.Get);
+        one.MapPost("/post", PostPage.Post);
+        one.MapGet("/post/{number:int}", HalvesPage.Get);
+        one.MapPost("/post/{number:int}/letter", HalvesPage.PostLetter);
+        one.MapPost("/post/{number:int}/copy", HalvesPage.PostCopy);
+        one.MapGet("/history", VacancyHistoryPage.Get);
     }
 }

@@ -57,6 +57,7 @@ public class TestPlatform : IAsyncLifetime
         await TestDatabase.Drop(_connection);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+        File.Delete(_folder + ".key");
         GC.SuppressFinalize(this);
     }
 

@@ -125,7 +125,7 @@ public sealed partial class RolePageTests(TestPlatform platform) : IClassFixture
     [InlineData("body-member", "member-citizen", "/desk/dashboard", "/desk/dashboard.csv", "/desk/dashboard.xlsx", "/desk/presentations")]
     [InlineData("proofreader", "translator", "/desk/terms/import", "/desk/terms/{id}/accept", "/desk/terms/{id}/change", "/desk/terms/{id}/refuse", "/desk/terms/{id}/retire", "/desk/translation/interface", "/desk/translation/interface.zip", "/desk/translation/memory/import")]
     [InlineData("communication", "translator", "/desk/dashboard", "/desk/dashboard.csv", "/desk/dashboard.xlsx")]
-    [InlineData("moderator", "juror", "/desk/moderation", "/desk/moderation/{id}", "/desk/moderation/first")]
+    [InlineData("moderator", "citizen", "/desk/moderation", "/desk/moderation/{id}", "/desk/moderation/first")]
     public async Task The_other_people_of_the_demonstration_open_what_their_like_may(string who, string like, params string[] own)
     {
         var things = await SamplePages.Things(platform);

@@ -152,7 +152,7 @@ public sealed partial class ApplicationPage
 
     private Vacancy Vacancy => Model.Vacancy;
 
-    private bool IsOpen => Vacancy.Takes(Visit.Now);
+    private bool IsOpen => Vacancy.Takes(Visit.Now) && Application.Channel == Channel.Portal;
 
     private bool MayRemove => IsOpen && Application.State == ApplicationState.Draft;
 

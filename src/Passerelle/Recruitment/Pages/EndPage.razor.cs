@@ -36,5 +36,5 @@ public sealed partial class EndPage
     }
 
     private static async Task<IResult> Ask(string token, string act, Visit visit, PlatformDb db) =>
-        await ApplicationPage.Find(token, db) is { } view && (act == "erase" || view.Application.State is ApplicationState.Draft or ApplicationState.Sent) ? Show(new(token, act)) : visit.NotFound();
+        await ApplicationPage.Find(token, db) is { } view && (act == "erase" || !view.Application.IsOver) ? Show(new(token, act)) : visit.NotFound();
 }

@@ -16,6 +16,7 @@ public sealed partial class FactsPage
 
     internal static async Task<IResult> Get(string token, Visit visit, PlatformDb db) =>
         await ApplicationPage.Find(token, db) is not { } view ? visit.NotFound()
+        : view.Application.IsOver || view.Application.Channel == Channel.Post ? visit.Go("/applications/" + token)
         : view.Vacancy.Takes(visit.Now) ? Show(new(view with { Form = Filled(view.Application) }, view.Application.Periods.Count + FreeRows))
         : TooLatePage.Answer(view.Vacancy, visit.Now);
 

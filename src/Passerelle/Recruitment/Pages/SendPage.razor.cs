@@ -11,7 +11,7 @@ public sealed partial class SendPage
     internal static async Task<IResult> Get(string token, Visit visit, PlatformDb db) =>
         await ApplicationPage.Find(token, db) is not { } view ? visit.NotFound()
         : !view.Vacancy.Takes(visit.Now) ? TooLatePage.Answer(view.Vacancy, visit.Now)
-        : view.Application.Lacks(view.Vacancy).Count > 0 || view.Application.State is ApplicationState.Withdrawn or ApplicationState.Lapsed ? visit.Go("/applications/" + token)
+        : view.Application.Lacks(view.Vacancy).Count > 0 || view.Application.State != ApplicationState.Draft ? visit.Go("/applications/" + token)
         : Show(view);
 
     internal static async Task<IResult> Post(string token, Visit visit, PlatformDb db, ApplicationDesk desk, HttpContext http)

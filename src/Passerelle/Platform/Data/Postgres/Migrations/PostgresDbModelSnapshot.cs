@@ -4583,6 +4583,9 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     b.Property<Guid?>("CopyMail")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("CopyReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.PrimitiveCollection<List<string>>("Declared")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -4604,6 +4607,17 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
+
+                    b.Property<DateOnly?>("LetterPostmark")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("LetterReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MissingHalves")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<int?>("MissionsRead")
                         .HasColumnType("integer");

@@ -4576,6 +4576,9 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Property<Guid?>("CopyMail")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CopyReceivedAt")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Declared")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -4596,6 +4599,17 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LetterPostmark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LetterReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MissingHalves")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("MissionsRead")

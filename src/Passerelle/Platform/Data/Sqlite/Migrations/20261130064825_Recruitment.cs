@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Passerelle.Platform.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class Vacancies : Migration
+    public partial class Recruitment : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -85,6 +85,10 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MissionsRead = table.Column<int>(type: "INTEGER", nullable: true),
                     CopyMail = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LetterReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LetterPostmark = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CopyReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MissingHalves = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Periods = table.Column<string>(type: "TEXT", nullable: false)
                 },

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Passerelle.Platform.Data.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class Vacancies : Migration
+    public partial class Recruitment : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -86,6 +86,10 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     MissionsRead = table.Column<int>(type: "integer", nullable: true),
                     CopyMail = table.Column<Guid>(type: "uuid", nullable: true),
+                    LetterReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LetterPostmark = table.Column<DateOnly>(type: "date", nullable: true),
+                    CopyReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MissingHalves = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Periods = table.Column<string>(type: "jsonb", nullable: false)
                 },

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform.Data;
+using Passerelle.Platform.Web;
+using Passerelle.Recruitment.Emails;
+using static Passerelle.Recruitment.Texts;
+
+namespace Passerelle.Recruitment;
+
+/// <summary>Applications by post and e-mail: what staff register, and what becomes of it.</summary>
+public sealed class PostDesk(PlatformDb db, ApplicationDesk desk, DocumentDesk documents)
+{
+    /// <summary>The one of this number that came by post.</summary>
+    public Task<Application?> Find(Vacancy vacancy, int number, CancellationToken stop) =>
+        db.Set<Application>().Include(a => a.AllDocuments).FirstOrDefaultAsync(a => a.VacancyId == vacancy.Id && a.Number == number && a.Channel == Channel.Post, stop);
+
+    /// <summary>Inspects what came and puts each file in its place. What is refused stands at its field, and nothing of this sending is kept.</summary>
+    public async Task<IReadOnlyList<ApplicationDocument>?> Take(Form form, IEnumerable<(string Field, DocumentSlot Slot, string? Language, string Name, byte[] Bytes)> files, Application application, Vacancy vacancy, DateTimeOffset at, CancellationToken stop)
+    {
+        List<ApplicationDocument> taken = [];
+        foreach (var (field, slot, language, name, bytes) in files)
+        {
+            if (await documents.Take(form, field, bytes, name, application.Id, slot, language is null ? [] : [language], vacancy.Rules, at, stop) is { } document)
+            {
+                taken.Add(document);
+            }
+        }
+
+        if (form.Ok)
+        {
+            return taken;
+        }
+
+        taken.ForEach(documents.Remove);
+        return null;
+    }
+
+    /// <summary>Saves a half with its documents, settles the application if that completes it, and tells its candidate.</summary>
+    public async Task<bool> Save(Form form, Application application, Vacancy vacancy, IReadOnlyList<ApplicationDocument> files, Action half, Act act)
+    {
+        List<ApplicationDocument> replaced = [];
+        var done = await form.Save(db, () => Task.FromResult(Form.VersionOf(application)), () =>
+        {
+            application.MustBe(form.Version);
+            half();
+            foreach (var file in files)
+            {
+                replaced.AddRange(application.PutScan(file, act));
+            }
+        });
+        if (!done)
+        {
+            files.ToList().ForEach(documents.Remove);
+            return false;
+        }
+
+        replaced.ForEach(documents.Remove);
+        if (!await Settle(application, vacancy, act))
+        {
+            await desk.Mail<HalfReceived>(application, vacancy, "half", act.At);
+            await db.SaveChangesAsync();
+        }
+
+        return true;
+    }
+
+    /// <summary>When nothing more can come in time, what lacks a half is incomplete, and its candidate is told what was missing. Every hour.</summary>
+    public async Task SettleAll(DateTimeOffset due, CancellationToken stop)
+    {
+        foreach (var application in await db.Set<Application>().Include(a => a.AllDocuments).Where(a => a.State == ApplicationState.Registered).ToListAsync(stop))
+        {
+            await Settle(application, await db.Vacancy(application.VacancyId, stop), Act.BySystem(due));
+        }
+    }
+
+    public static string HalvesInWords(IEnumerable<string> halves) => Passerelle.Platform.Localization.Say.All([.. halves.Select(h => T("half." + h))]);
+
+    private async Task<bool> Settle(Application application, Vacancy vacancy, Act act)
+    {
+        if (!application.Settle(vacancy, act))
+        {
+            return false;
+        }
+
+        if (application.State == ApplicationState.Sent)
+        {
+            await desk.Mail<ApplicationReceipt>(application, vacancy, "receipt", act.At);
+        }
+        else
+        {
+            await desk.Mail<ApplicationIncomplete>(application, vacancy, "incomplete", act.At);
+        }
+
+        await db.SaveChangesAsync();
+        return true;
+    }
+}
