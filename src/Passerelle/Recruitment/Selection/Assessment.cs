@@ -62,18 +62,9 @@ public sealed partial class Assessment : Root
     {
         MustJudge(dossier, act);
         MustHaveRoom(dossier);
-        foreach (var criterion in dossier.Vacancy.Criteria)
+        if (LacksOf(verdicts, dossier.Vacancy) is [var (field, message), ..])
         {
-            var verdict = verdicts.FirstOrDefault(v => v.Code == criterion.Code);
-            if (verdict?.Meets is null)
-            {
-                throw new RuleBroken(T("rule.verdict"), VerdictField(criterion.Code));
-            }
-
-            if (string.IsNullOrWhiteSpace(verdict.Reason))
-            {
-                throw new RuleBroken(T("rule.verdict.reason"), ReasonField(criterion.Code));
-            }
+            throw new RuleBroken(message, field);
         }
 
         (Verdicts, VerdictsAt) = ([.. verdicts], act.At);
@@ -97,12 +88,9 @@ public sealed partial class Assessment : Root
             throw new RuleBroken(T("rule.scores.none"));
         }
 
-        foreach (var attribute in dossier.Vacancy.Attributes)
+        if (LacksOf(scores, dossier.Vacancy) is [var (field, message), ..])
         {
-            if (scores.FirstOrDefault(s => s.AttributeId == attribute.Id)?.Level is not (>= Score.Least and <= Score.Most))
-            {
-                throw new RuleBroken(T("rule.scores.level"), LevelField(attribute.Id));
-            }
+            throw new RuleBroken(message, field);
         }
 
         (Scores, ScoresAt) = ([.. scores], act.At);
@@ -129,6 +117,23 @@ public sealed partial class Assessment : Root
         ConflictReason = "";
         Record(act, "selection.forgotten");
     }
+
+    /// <summary>What verdicts lack to be handed in, by the fields of their form.</summary>
+    public static IReadOnlyList<(string Field, string Message)> LacksOf(IReadOnlyList<Verdict> verdicts, Vacancy vacancy) =>
+    [
+        .. vacancy.Criteria.OrderBy(c => c.Place).Select(c => (c.Code, Verdict: verdicts.FirstOrDefault(v => v.Code == c.Code))).SelectMany(p => new (string Field, string Message)?[]
+        {
+            p.Verdict?.Meets is null ? (VerdictField(p.Code), T("rule.verdict")) : null,
+            string.IsNullOrWhiteSpace(p.Verdict?.Reason) ? (ReasonField(p.Code), T("rule.verdict.reason")) : null,
+        }).OfType<(string, string)>(),
+    ];
+
+    /// <summary>The same for a scorecard.</summary>
+    public static IReadOnlyList<(string Field, string Message)> LacksOf(IReadOnlyList<Score> scores, Vacancy vacancy) =>
+    [
+        .. vacancy.Attributes.OrderBy(a => a.Competence).ThenBy(a => a.Place)
+            .Where(a => scores.FirstOrDefault(s => s.AttributeId == a.Id)?.Level is not (>= Score.Least and <= Score.Most)).Select(a => (LevelField(a.Id), T("rule.scores.level"))),
+    ];
 
     public static string VerdictField(string code) => $"meets.{code}";
 

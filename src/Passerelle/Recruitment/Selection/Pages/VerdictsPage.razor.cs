@@ -25,6 +25,11 @@ public sealed partial class VerdictsPage
         }
 
         var (verdicts, final, version, act) = (Read(form, dossier.Vacancy), form.Ticked("final"), form.Version, visit.Act);
+        foreach (var (field, message) in final ? Assessment.LacksOf(verdicts, dossier.Vacancy).Where(l => form.ErrorOf(l.Field) is null) : [])
+        {
+            form.Fail(field, message);
+        }
+
         var done = await form.Judge(visit, db, dossier, Filled, now =>
         {
             var mine = db.Sheet(now, version);
