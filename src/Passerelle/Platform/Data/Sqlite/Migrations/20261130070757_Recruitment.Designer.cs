@@ -12,7 +12,7 @@ using Passerelle.Platform.Data.Sqlite;
 namespace Passerelle.Platform.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130070329_Recruitment")]
+    [Migration("20261130070757_Recruitment")]
     partial class Recruitment
     {
         /// <inheritdoc />
