@@ -180,6 +180,15 @@ public sealed class SelectionAccessTests(TestPlatform platform) : IClassFixture<
         Assert.Contains(scorecard, page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("director")]
+    [InlineData("juror")]
+    public async Task The_page_of_the_vacancy_leads_to_its_applications(string who)
+    {
+        var page = await (await platform.As(who)).Get($"/fr/desk/recruitment/{Slug}");
+        Assert.Equal(List, page.Html.QuerySelector($"main article.card a[href='{List}']")?.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task What_is_another_ones_to_do_is_refused_to_who_reads_all_the_same()
     {

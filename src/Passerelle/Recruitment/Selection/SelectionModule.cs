@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Web;
 using Passerelle.Recruitment.Selection.Pages;
@@ -13,6 +14,8 @@ internal static class SelectionModule
     public static void MapSelection(this Site site)
     {
         site.Registry.EventWords["selection."] = SelectionTexts.Source;
+        // The page of a vacancy in the workspace is for its panel alone, as the applications are.
+        site.Registry.Slots.Add(new("vacancy", 10, (_, slug, _) => Task.FromResult<RenderFragment?>(Slots.Draw<SelectionCard>((nameof(SelectionCard.Slug), slug)))));
         var all = site.Pages.MapGroup("/desk/recruitment/{slug}/applications");
         all.MapGet("", ApplicationsPage.Get);
         all.MapPost("/anonymous", ApplicationsPage.Post);
