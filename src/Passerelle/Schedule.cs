@@ -10,6 +10,7 @@ using Passerelle.Platform.Files;
 using Passerelle.Platform.Jobs;
 using Passerelle.Projects;
 using Passerelle.Recruitment;
+using Passerelle.Recruitment.Interviews;
 using Passerelle.Stakeholders;
 using Passerelle.Tasks;
 using Passerelle.Translation;
@@ -34,6 +35,7 @@ internal static class Schedule
         .AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)))
         .AddSingleton(new Job("old-mails", "25 3 * * *", OldMails.Forget))
         .AddSingleton(new Job("presentations.missing", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PresentationNotices>().Run(due, stop)))
+        .AddSingleton(new Job("recruitment.calendars", "45 3 * * *", (provider, due, stop) => provider.GetRequiredService<InvitationMail>().ForgetReplaced(due, stop)))
         .AddSingleton(new Job("recruitment.drafts", "5 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().ForgetDrafts(due, stop)) { CatchesUp = true })
         .AddSingleton(new Job("recruitment.replaced", "10 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().ForgetReplaced(due, stop)))
         .AddSingleton(new Job("recruitment.unproven", "15 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().LapseUnproven(due, stop)))

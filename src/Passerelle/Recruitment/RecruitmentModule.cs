@@ -5,6 +5,7 @@ using Passerelle.Platform.Data;
 using Passerelle.Platform.Events;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
+using Passerelle.Recruitment.Interviews;
 using Passerelle.Recruitment.Pages;
 
 namespace Passerelle.Recruitment;
@@ -18,6 +19,7 @@ public static class RecruitmentModule
         .AddScoped<ApplicationDesk>()
         .AddScoped<Erasure>()
         .AddEventHandler<WhenAmended>()
+        .AddInterviews()
         .AddScoped<PackPart, VacanciesPack>();
 
     public static void MapRecruitment(this Site site)
@@ -33,6 +35,7 @@ public static class RecruitmentModule
         site.MapJobs();
         site.MapApplications();
         site.MapDesk();
+        site.MapInterviews();
     }
 
     /// <summary>What everybody reads, and the ways in. Nobody accepts a charter to apply.</summary>
