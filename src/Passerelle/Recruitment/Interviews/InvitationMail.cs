@@ -55,7 +55,7 @@ public sealed class InvitationMail(PlatformDb db, MailDesk mail, Vault vault, Pe
 
     /// <summary>Whoever answers the invitation in a calendar writes to the contact of the vacancy, or else to the Director.</summary>
     public async Task<string> Organizer(Vacancy vacancy, CancellationToken stop) =>
-        vacancy.Rules.ContactEmail is { Length: > 0 } contact ? contact : (await people.WithRole(Role.Director, stop)).FirstOrDefault()?.Email ?? "";
+        vacancy.Rules.ContactEmail is { Length: > 0 } contact ? contact : await people.WithRole(Role.Director, stop) is [var director, ..] ? director.Email : "";
 
     /// <summary>What was laid in the vault for mails that are not sent goes again.</summary>
     internal void Over(bool done)
