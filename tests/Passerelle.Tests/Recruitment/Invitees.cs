@@ -83,6 +83,7 @@ internal static class Invitees
     /// <summary>Another post to fill, before another panel.</summary>
     public static Task<string> OtherVacancy(TestPlatform platform) => platform.Db(async db =>
     {
+        using var french = Language.In("fr");
         var former = (await db.Vacancy(Slug))!;
         var panel = await db.Set<Passerelle.Accounts.Person>().Where(p => p.DemoKey == "partner" || p.DemoKey == "body-member").Select(p => p.Id).ToListAsync();
         var act = Act.BySystem(new(2021, 1, 2, 9, 0, 0, TimeSpan.Zero));
