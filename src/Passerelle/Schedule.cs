@@ -11,6 +11,7 @@ using Passerelle.Platform.Jobs;
 using Passerelle.Projects;
 using Passerelle.Recruitment;
 using Passerelle.Recruitment.Offers;
+using Passerelle.Recruitment.Interviews;
 using Passerelle.Stakeholders;
 using Passerelle.Tasks;
 using Passerelle.Translation;
@@ -35,6 +36,7 @@ internal static class Schedule
         .AddSingleton(new Job("old-links", "15 3 * * *", (provider, _, stop) => OldLinks.Forget(provider.GetRequiredService<PlatformDb>(), stop)))
         .AddSingleton(new Job("old-mails", "25 3 * * *", OldMails.Forget))
         .AddSingleton(new Job("presentations.missing", "0 6 * * *", (provider, due, stop) => provider.GetRequiredService<PresentationNotices>().Run(due, stop)))
+        .AddSingleton(new Job("recruitment.calendars", "45 3 * * *", (provider, due, stop) => provider.GetRequiredService<InvitationMail>().ForgetReplaced(due, stop)))
         .AddSingleton(new Job("recruitment.drafts", "5 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().ForgetDrafts(due, stop)) { CatchesUp = true })
         .AddSingleton(new Job("recruitment.halves", "20 * * * *", (provider, due, stop) => provider.GetRequiredService<PostDesk>().SettleAll(due, stop)) { CatchesUp = true })
         .AddSingleton(new Job("recruitment.replaced", "10 * * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().ForgetReplaced(due, stop)))

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
+using Passerelle.Recruitment.Interviews;
 using Passerelle.Recruitment.Pages;
 
 namespace Passerelle.Recruitment;
@@ -37,6 +38,7 @@ internal static class CandidateData
             application.SentAt,
             application.MissionsRead,
             documents = application.Documents.Select(d => new { d.PlaceName, d.FileName, d.Size, d.Sha256, d.Pages, d.Detected, d.At }),
+            interviews = await InterviewData.About(application.Id, db),
         };
         return Results.File(JsonSerializer.SerializeToUtf8Bytes(data, Written), "application/json", $"{vacancy.Slug}-{application.Number}.json");
     }

@@ -3,16 +3,19 @@ using Passerelle.Platform.Data;
 using Passerelle.Platform.Email;
 using Passerelle.Recruitment.Offers;
 using Passerelle.Recruitment.Selection;
+using Passerelle.Platform.Files;
+using Passerelle.Recruitment.Interviews;
 
 namespace Passerelle.Recruitment;
 
 /// <summary>Makes an application gone: its documents and the text in them, its rows, and every mail about it, queued or kept as a file.</summary>
-public sealed class Erasure(PlatformDb db, DocumentDesk documents, MailFolder mails)
+public sealed class Erasure(PlatformDb db, DocumentDesk documents, MailFolder mails, InterviewErasure interviews)
 {
     public async Task Erase(Guid id, Act act, CancellationToken stop)
     {
         List<ApplicationDocument> files = [];
         List<Guid> letters = [];
+        IReadOnlyList<VaultName> calendars = [];
         await db.InOneTransaction(async () =>
         {
             if (await db.Set<Application>().Include(a => a.AllDocuments).Include(a => a.Links).FirstOrDefaultAsync(a => a.Id == id, stop) is not { } application)
@@ -26,11 +29,13 @@ public sealed class Erasure(PlatformDb db, DocumentDesk documents, MailFolder ma
             await db.ForgetSelection(id, stop);
             await db.Set<Offer>().Where(o => o.ApplicationId == id).ExecuteDeleteAsync(stop);
             await db.Set<Telling>().Where(t => t.ApplicationId == id).ExecuteDeleteAsync(stop);
+            calendars = await interviews.Forget(id, act, stop);
             application.Erased(act);
             db.Remove(application);
             await db.SaveChangesAsync(stop);
         }, stop);
         mails.Remove(letters);
         files.ForEach(documents.Remove);
+        interviews.Remove(calendars);
     }
 }

@@ -5,6 +5,7 @@ using Passerelle.Platform.Data;
 using Passerelle.Platform.Events;
 using Passerelle.Platform.Pack;
 using Passerelle.Platform.Web;
+using Passerelle.Recruitment.Interviews;
 using Passerelle.Recruitment.Offers;
 using Passerelle.Recruitment.Pages;
 using Passerelle.Recruitment.Selection;
@@ -23,7 +24,8 @@ public static class RecruitmentModule
         .AddEventHandler<WhenAmended>()
         .AddScoped<PackPart, VacanciesPack>()
         .AddSelection()
-        .AddOffers();
+        .AddOffers()
+        .AddInterviews();
 
     public static void MapRecruitment(this Site site)
     {
@@ -40,6 +42,7 @@ public static class RecruitmentModule
         site.MapDesk();
         site.MapSelection();
         site.MapOffers();
+        site.MapInterviews();
     }
 
     /// <summary>What everybody reads, and the ways in. Nobody accepts a charter to apply.</summary>

@@ -3,6 +3,7 @@ using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
+using Passerelle.Recruitment.Interviews;
 using Passerelle.Recruitment.Offers;
 using static Passerelle.Recruitment.Texts;
 
@@ -15,6 +16,9 @@ public sealed partial class ApplicationPage
 
     public sealed record View(Form Form, Application Application, Vacancy Vacancy, string Token, bool Proves, bool Offered = false)
     {
+        /// <summary>What its candidate is invited to.</summary>
+        public HeldInterview? Interview { get; init; }
+
         public string Title => Vacancy.Title.Read(Language.Content, TextState.Approved).Value;
     }
 
@@ -81,7 +85,7 @@ public sealed partial class ApplicationPage
 
     /// <summary>The application of a link as its page draws it; null when the link is none of ours.</summary>
     internal static async Task<View?> Find(string token, PlatformDb db) =>
-        await db.Application(token) is var (application, link) ? new(Form.Of(), application, await db.Vacancy(application.VacancyId), token, link.Proves, await db.Set<Offer>().AnyAsync(o => o.ApplicationId == application.Id)) : null;
+        await db.Application(token) is var (application, link) ? new(Form.Of(), application, await db.Vacancy(application.VacancyId), token, link.Proves, await db.Set<Offer>().AnyAsync(o => o.ApplicationId == application.Id)) { Interview = await db.InterviewOf(application.Id) } : null;
 
     private static async Task<IResult> Put(string token, string field, Func<Form, (DocumentSlot Slot, IReadOnlyList<string> Languages)> place, Visit visit, PlatformDb db, DocumentDesk documents, ApplicationDesk desk, HttpContext http)
     {

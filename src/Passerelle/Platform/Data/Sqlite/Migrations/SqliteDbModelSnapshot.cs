@@ -4818,6 +4818,285 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.ToTable("VacancyCriterion", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.Interview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WantedSlotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Invited', 'Accepted', 'AsksAnother')");
+
+                    b.HasIndex("SlotId")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Invited', 'Accepted', 'AsksAnother')");
+
+                    b.HasIndex("WantedSlotId");
+
+                    b.ToTable("Interview", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.InterviewFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterviewId");
+
+                    b.ToTable("InterviewFile", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.InterviewNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandedInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JurorId");
+
+                    b.HasIndex("InterviewId", "JurorId")
+                        .IsUnique();
+
+                    b.ToTable("InterviewNote", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.InterviewSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoomKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "Passerelle.Recruitment.Interviews.InterviewSlot.Place#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Recruitment.Interviews.InterviewSlot.Place#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Place")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("VacancyId");
+
+                    b.ToTable("InterviewSlot", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.KitQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "Passerelle.Recruitment.Interviews.KitQuestion.Words#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Revision");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "Passerelle.Recruitment.Interviews.KitQuestion.Words#LocalizedText.Versions#TextVersion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .IsRequired();
+
+                                    b2.Property<string>("SourceThen");
+
+                                    b2.Property<string>("State")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Translates");
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Words")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KitId");
+
+                    b.ToTable("InterviewQuestion", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.QuestionKit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VacancyId")
+                        .IsUnique();
+
+                    b.ToTable("InterviewKit", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.SlotJuror", b =>
+                {
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SlotId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("InterviewJuror", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Recruitment.JudgedAttribute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8467,6 +8746,92 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.Interview", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Recruitment.Interviews.InterviewSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Recruitment.Interviews.InterviewSlot", null)
+                        .WithMany()
+                        .HasForeignKey("WantedSlotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.InterviewFile", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Interviews.Interview", null)
+                        .WithMany("Files")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.InterviewNote", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Interviews.Interview", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JurorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.InterviewSlot", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Vacancy", null)
+                        .WithMany()
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.KitQuestion", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Interviews.QuestionKit", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("KitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.QuestionKit", b =>
+                {
+                    b.HasOne("Passerelle.Recruitment.Vacancy", null)
+                        .WithMany()
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.SlotJuror", b =>
+                {
+                    b.HasOne("Passerelle.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Passerelle.Recruitment.Interviews.InterviewSlot", null)
+                        .WithMany("Jurors")
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Passerelle.Recruitment.JudgedAttribute", b =>
                 {
                     b.HasOne("Passerelle.Recruitment.Vacancy", null)
@@ -8933,6 +9298,21 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     b.Navigation("AllDocuments");
 
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.Interview", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.InterviewSlot", b =>
+                {
+                    b.Navigation("Jurors");
+                });
+
+            modelBuilder.Entity("Passerelle.Recruitment.Interviews.QuestionKit", b =>
+                {
+                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("Passerelle.Recruitment.Vacancy", b =>
