@@ -27,12 +27,7 @@ public sealed partial class Application
     public IReadOnlyList<ApplicationDocument> Put(ApplicationDocument document, Vacancy vacancy, DateTimeOffset at)
     {
         MustBeOpen(vacancy, at);
-        List<ApplicationDocument> replaced = [.. Documents.Where(d => d.Slot == document.Slot && (d.Slot == DocumentSlot.Cv || d.Languages.Intersect(document.Languages).Any()))];
-        if (Documents.Except(replaced).FirstOrDefault(d => d.Sha256 == document.Sha256) is { } same)
-        {
-            throw new RuleBroken(T("rule.document.twice", document.FileName, same.PlaceName));
-        }
-
+        var replaced = ReplacedBy(document);
         var isSent = State == ApplicationState.Sent;
         replaced.ForEach(d => d.ReplacedAt = at);
         AllDocuments.Add(document);
@@ -46,8 +41,16 @@ public sealed partial class Application
             AllDocuments.RemoveAll(replaced.Contains);
         }
 
-        Record(Act.BySystem(at), "application.document", data: [("slot", document.Slot.ToString()), ("sha256", document.Sha256)]);
+        Record(Act.BySystem(at), "application.document", data: [("slot", document.Slot.ToString())]);
         return isSent ? [] : replaced;
+    }
+
+    /// <summary>What stands in the place of a document that comes.</summary>
+    private List<ApplicationDocument> ReplacedBy(ApplicationDocument document)
+    {
+        List<ApplicationDocument> replaced = [.. Documents.Where(d => d.Slot == document.Slot && (d.Slot == DocumentSlot.Cv || d.Languages.Intersect(document.Languages).Any()))];
+        return Documents.Except(replaced).FirstOrDefault(d => d.Sha256 == document.Sha256) is { } same
+            ? throw new RuleBroken(T("rule.document.twice", document.FileName, same.PlaceName)) : replaced;
     }
 
     public ApplicationDocument? Take(Guid document, Vacancy vacancy, DateTimeOffset at)

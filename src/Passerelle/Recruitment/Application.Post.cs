@@ -53,10 +53,10 @@ public sealed partial class Application
             throw new RuleBroken(T("rule.post.settled"));
         }
 
-        List<ApplicationDocument> replaced = [.. Documents.Where(d => d.Slot == document.Slot && (d.Slot == DocumentSlot.Cv || d.Languages.Intersect(document.Languages).Any()))];
+        var replaced = ReplacedBy(document);
         AllDocuments.RemoveAll(replaced.Contains);
         AllDocuments.Add(document);
-        Record(act, "application.document", data: [("slot", document.Slot.ToString()), ("sha256", document.Sha256)]);
+        Record(act, "application.document", data: [("slot", document.Slot.ToString())]);
         return replaced;
     }
 

@@ -113,6 +113,7 @@ public sealed partial class Application : Root
     /// <summary>What follows its mailed link: the address is its candidate's.</summary>
     public void Prove(DateTimeOffset at)
     {
+        MustBeAlive();
         if (ProvenAt is null)
         {
             (ProvenAt, ProvenKey) = (at, EmailKey);

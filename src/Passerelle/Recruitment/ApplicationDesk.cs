@@ -6,6 +6,7 @@ using Passerelle.Platform.Email;
 using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Recruitment.Emails;
+using Passerelle.Recruitment.Offers;
 using static Passerelle.Recruitment.Texts;
 
 namespace Passerelle.Recruitment;
@@ -14,7 +15,7 @@ namespace Passerelle.Recruitment;
 /// Receives applications: what is begun, proven, sent. One sending is both the application to the addressee and the
 /// obligatory copy to the Director, which goes out with the very files.
 /// </summary>
-public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk documents, People people, Clock clock, PlatformOptions options)
+public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk documents, Erasure erasure, People people, Clock clock, PlatformOptions options)
 {
     /// <summary>Begins a draft and mails its link, which also proves the address. Returns the link for the browser it was begun in.</summary>
     public async Task<string> Begin(Guid id, Vacancy vacancy, string name, string email, string language, DateTimeOffset at)
@@ -49,7 +50,11 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
         {
             db.ChangeTracker.Clear(); // what is sent is what is stored at this moment
             var application = await db.Set<Application>().Include(a => a.AllDocuments).FirstAsync(a => a.Id == id);
-            await Receive(application, await db.Vacancy(application.VacancyId), missionsRead, arrived, copyTo);
+            if (application.State != ApplicationState.Sent) // pressed twice, it is sent once
+            {
+                await Receive(application, await db.Vacancy(application.VacancyId), missionsRead, arrived, copyTo);
+            }
+
             return true;
         });
     }
@@ -89,6 +94,11 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
     public async Task Withdraw(Application application, Vacancy vacancy, DateTimeOffset at)
     {
         application.Withdraw(at);
+        if (await db.Set<Offer>().FirstOrDefaultAsync(o => o.ApplicationId == application.Id) is { } offer)
+        {
+            offer.GiveUp(Act.BySystem(at));
+        }
+
         await Mail<ApplicationWithdrawn>(application, vacancy, "withdrawn", at);
         await db.SaveChangesAsync();
     }
@@ -97,9 +107,11 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
     public async Task MailLinks(string email, DateTimeOffset at)
     {
         var key = People.KeyOf(email);
-        foreach (var application in await db.Set<Application>().Include(a => a.AllDocuments).Where(a => a.EmailKey == key && a.State != ApplicationState.Withdrawn).OrderBy(a => a.BegunAt).ToListAsync())
+        var applications = await db.Set<Application>().Include(a => a.AllDocuments).Where(a => a.EmailKey == key).OrderBy(a => a.BegunAt).ToListAsync();
+        var vacancies = await db.Vacancies(applications.Select(a => a.VacancyId));
+        foreach (var application in applications)
         {
-            await Mail<ApplicationLost>(application, await db.Vacancy(application.VacancyId), "lost", at);
+            await Mail<ApplicationLost>(application, vacancies[application.VacancyId], "lost", at);
         }
 
         await db.SaveChangesAsync();
@@ -132,27 +144,27 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
         return copy;
     }
 
-    /// <summary>Drafts that were never sent go with the deadline, and their candidates are told. Every hour.</summary>
+    /// <summary>What was never sent goes with the deadline, withdrawn or not, and who had only a draft is told. Every hour.</summary>
     public async Task ForgetDrafts(DateTimeOffset due, CancellationToken stop)
     {
         var over = await db.Set<Vacancy>().Where(v => v.ClosesAt <= due).Select(v => v.Id).ToListAsync(stop);
-        var drafts = await db.Set<Application>().Include(a => a.AllDocuments).Include(a => a.Links).Where(a => a.State == ApplicationState.Draft && EF.Parameter(over).Contains(a.VacancyId)).ToListAsync(stop);
-        var files = drafts.SelectMany(d => d.AllDocuments).ToList();
+        var drafts = await db.Set<Application>().AsNoTracking().Where(a => a.SentAt == null && a.Channel == Channel.Portal && EF.Parameter(over).Contains(a.VacancyId)).ToListAsync(stop);
+        var vacancies = await db.Vacancies(drafts.Select(d => d.VacancyId), stop);
         foreach (var draft in drafts)
         {
-            var vacancy = await db.Vacancy(draft.VacancyId, stop);
-            await mail.Queue<DraftForgotten>(draft.Email, draft.Language, () => T("mail.forgotten.subject", vacancy.Title.Read(Language.Content).Value), () => new()
+            await erasure.Erase(draft.Id, Act.BySystem(due), stop);
+            if (draft.State == ApplicationState.Draft)
             {
-                [nameof(ApplicationMail.Application)] = draft,
-                [nameof(ApplicationMail.Vacancy)] = vacancy,
-                [nameof(ApplicationMail.Link)] = options.PublicUrl + Href.To("/jobs/" + vacancy.Slug),
-            });
-            draft.Erased(Act.BySystem(due));
-            db.Remove(draft);
+                var vacancy = vacancies[draft.VacancyId];
+                await mail.Queue<DraftForgotten>(draft.Email, draft.Language, () => T("mail.forgotten.subject", vacancy.Title.Read(Language.Content).Value), () => new()
+                {
+                    [nameof(ApplicationMail.Application)] = draft,
+                    [nameof(ApplicationMail.Vacancy)] = vacancy,
+                    [nameof(ApplicationMail.Link)] = options.PublicUrl + Href.To("/jobs/" + vacancy.Slug),
+                });
+                await db.SaveChangesAsync(stop);
+            }
         }
-
-        await db.SaveChangesAsync(stop);
-        files.ForEach(documents.Remove);
     }
 
     /// <summary>Documents that were replaced after sending go a day later. Every hour.</summary>
@@ -169,11 +181,14 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
     public async Task LapseUnproven(DateTimeOffset due, CancellationToken stop)
     {
         var before = due.AddHours(-Application.HoursToProve);
-        foreach (var application in await db.Set<Application>().Include(a => a.AllDocuments).Where(a => a.State == ApplicationState.Sent && a.ProvenKey == null && a.Channel == Channel.Portal && a.SentAt < before).ToListAsync(stop))
+        var unproven = await db.Set<Application>().Include(a => a.AllDocuments).Where(a => a.State == ApplicationState.Sent && a.ProvenKey == null && a.Channel == Channel.Portal && a.SentAt < before).ToListAsync(stop);
+        var vacancies = await db.Vacancies(unproven.Select(a => a.VacancyId), stop);
+        foreach (var application in unproven)
         {
             application.Lapse(Act.BySystem(clock.Now));
-            await Mail<ApplicationLapsed>(application, await db.Vacancy(application.VacancyId, stop), "lapsed", due);
-            await db.SaveChangesAsync(stop);
+            await Mail<ApplicationLapsed>(application, vacancies[application.VacancyId], "lapsed", due);
         }
+
+        await db.SaveChangesAsync(stop);
     }
 }

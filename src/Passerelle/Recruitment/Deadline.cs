@@ -17,9 +17,12 @@ public static class Deadline
         return new DateTimeOffset(wall, offset).ToUniversalTime();
     }
 
+    /// <summary>The instant of a wall-clock time in a zone.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time, string zone) => After(day, time, zone).AddSeconds(-1);
+
     public static DateTimeOffset After(VacancyRules rules) => After(rules.DeadlineDay, rules.DeadlineTime, rules.Zone);
 
     /// <summary>The deadline as people and search engines read it, with its offset: the second itself.</summary>
     public static DateTimeOffset Of(VacancyRules rules) =>
-        TimeZoneInfo.ConvertTime(After(rules).AddSeconds(-1), TimeZoneInfo.FindSystemTimeZoneById(rules.Zone));
+        TimeZoneInfo.ConvertTime(At(rules.DeadlineDay, rules.DeadlineTime, rules.Zone), TimeZoneInfo.FindSystemTimeZoneById(rules.Zone));
 }

@@ -22,7 +22,7 @@ public sealed record EmailedCopy(DateTimeOffset? ReceivedAt, IReadOnlyList<Email
             }
 
             List<EmailedFile> files = [];
-            foreach (var part in mail.Attachments.OfType<MimePart>().Where(p => p.Content is not null).Take(MostFiles))
+            foreach (var part in mail.BodyParts.OfType<MimePart>().Where(IsDocument).Take(MostFiles))
             {
                 using var bytes = new MemoryStream();
                 await part.Content!.DecodeToAsync(bytes, stop);
@@ -39,6 +39,10 @@ public sealed record EmailedCopy(DateTimeOffset? ReceivedAt, IReadOnlyList<Email
             return null;
         }
     }
+
+    /// <summary>What a person attached, even where their program shows it in the text; no signature, card or picture.</summary>
+    private static bool IsDocument(MimePart part) => part.Content is not null && (part.IsAttachment || part.ContentType.IsMimeType("application", "pdf"))
+        && part.ContentType is { MediaType: not "image" } type && !type.MediaSubtype.Contains("signature", StringComparison.OrdinalIgnoreCase) && !type.MediaSubtype.Contains("vcard", StringComparison.OrdinalIgnoreCase);
 
     private static DateTimeOffset? Received(MimeMessage mail) =>
         mail.Headers.FirstOrDefault(h => h.Id == HeaderId.Received)?.Value is { } line && line.LastIndexOf(';') is > 0 and var at && DateUtils.TryParse(line[(at + 1)..], out var received) ? received : null;

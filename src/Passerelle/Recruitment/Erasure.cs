@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Email;
-using Passerelle.Recruitment.Offers;
-using Passerelle.Recruitment.Selection;
 using Passerelle.Platform.Files;
 using Passerelle.Recruitment.Interviews;
+using Passerelle.Recruitment.Offers;
+using Passerelle.Recruitment.Selection;
 
 namespace Passerelle.Recruitment;
 
@@ -16,11 +16,11 @@ public sealed class Erasure(PlatformDb db, DocumentDesk documents, MailFolder ma
         List<ApplicationDocument> files = [];
         List<Guid> letters = [];
         IReadOnlyList<VaultName> calendars = [];
-        await db.InOneTransaction(async () =>
+        await db.Alone(async () =>
         {
             if (await db.Set<Application>().Include(a => a.AllDocuments).Include(a => a.Links).FirstOrDefaultAsync(a => a.Id == id, stop) is not { } application)
             {
-                return;
+                return false;
             }
 
             files = [.. application.AllDocuments];
@@ -33,6 +33,7 @@ public sealed class Erasure(PlatformDb db, DocumentDesk documents, MailFolder ma
             application.Erased(act);
             db.Remove(application);
             await db.SaveChangesAsync(stop);
+            return true;
         }, stop);
         mails.Remove(letters);
         files.ForEach(documents.Remove);

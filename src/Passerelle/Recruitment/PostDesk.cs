@@ -66,9 +66,11 @@ public sealed class PostDesk(PlatformDb db, ApplicationDesk desk, DocumentDesk d
     /// <summary>When nothing more can come in time, what lacks a half is incomplete, and its candidate is told what was missing. Every hour.</summary>
     public async Task SettleAll(DateTimeOffset due, CancellationToken stop)
     {
-        foreach (var application in await db.Set<Application>().Include(a => a.AllDocuments).Where(a => a.State == ApplicationState.Registered).ToListAsync(stop))
+        var waiting = await db.Set<Application>().Include(a => a.AllDocuments).Where(a => a.State == ApplicationState.Registered).ToListAsync(stop);
+        var vacancies = await db.Vacancies(waiting.Select(a => a.VacancyId), stop);
+        foreach (var application in waiting)
         {
-            await Settle(application, await db.Vacancy(application.VacancyId, stop), Act.BySystem(due));
+            await Settle(application, vacancies[application.VacancyId], Act.BySystem(due));
         }
     }
 

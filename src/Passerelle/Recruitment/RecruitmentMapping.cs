@@ -20,6 +20,7 @@ internal sealed class RecruitmentMapping :
             rules.ToJson();
             rules.ComplexCollection(r => r.Contracts);
         });
+        builder.ComplexCollection(v => v.Outcomes, o => o.ToJson());
         // What is asked is said anew as a whole; the database itself restricts.
         builder.HasMany(v => v.Criteria).WithOne().HasForeignKey(c => c.VacancyId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(v => v.Languages).WithOne().HasForeignKey(l => l.VacancyId).OnDelete(DeleteBehavior.ClientCascade);

@@ -63,7 +63,7 @@ public static class RecruitmentModule
     /// <summary>An application by its own link. Never limited by rate: a whole library may share one address.</summary>
     private static void MapApplications(this Site site)
     {
-        var one = site.Pages.MapGroup("/applications/{token}").WithoutCharter();
+        var one = site.Pages.MapGroup("/applications/{token}").WithoutCharter().NeverStored();
         one.MapGet("", ApplicationPage.Get);
         one.MapPost("/proof", ApplicationPage.Prove);
         one.MapGet("/facts", FactsPage.Get);

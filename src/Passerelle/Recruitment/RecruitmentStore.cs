@@ -16,6 +16,13 @@ internal static class RecruitmentStore
     public static Task<Vacancy> Vacancy(this PlatformDb db, Guid id, CancellationToken stop = default) =>
         db.Whole().FirstAsync(v => v.Id == id, stop);
 
+    /// <summary>The same for a set of ids, at once.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Vacancy>> Vacancies(this PlatformDb db, IEnumerable<Guid> ids, CancellationToken stop = default)
+    {
+        List<Guid> wanted = [.. ids.Distinct()];
+        return wanted.Count == 0 ? new Dictionary<Guid, Vacancy>() : await db.Whole().Where(v => EF.Parameter(wanted).Contains(v.Id)).ToDictionaryAsync(v => v.Id, stop);
+    }
+
     /// <summary>The application of a link with its documents, and the link itself; null when it is none of ours.</summary>
     public static async Task<(Application Application, ApplicationLink Link)?> Application(this PlatformDb db, string token, CancellationToken stop = default)
     {

@@ -59,7 +59,7 @@ internal sealed class VacanciesPack(Clock clock) : PackPart
         vacancy.Publish(new(by, published));
         if (item.Has("closed"))
         {
-            vacancy.Close(new(by, At(item, "closed")));
+            vacancy.Close([], new(by, At(item, "closed")));
         }
 
         if (!_vacancies.TryAdd(slug, vacancy))

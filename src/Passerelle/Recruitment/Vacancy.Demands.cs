@@ -37,6 +37,7 @@ public sealed partial class Vacancy
             throw new RuleBroken(T("rule.admission.unknown", unknown), "admission");
         }
 
+        MustTakeChanges(act);
         List<string> changed = [];
         if (admission != Rules.Admission || !criteria.Select(c => (c.Code, c.Words.SourceValue)).SequenceEqual(Criteria.OrderBy(c => c.Place).Select(c => (c.Code, c.Words.SourceValue))))
         {
@@ -63,6 +64,12 @@ public sealed partial class Vacancy
             throw new RuleBroken(T("rule.attributes", MostAttributes), "attributes");
         }
 
+        if (attributes.Count == Attributes.Count && attributes.Zip(Attributes.OrderBy(a => a.Competence).ThenBy(a => a.Place)).All(p => p.First.Competence == p.Second.Competence && p.First.Words.HasSameWords(p.Second.Words)))
+        {
+            return;
+        }
+
+        MustTakeChanges(act);
         Attributes = [.. attributes];
         Changed(["attributes"], reason, act);
     }

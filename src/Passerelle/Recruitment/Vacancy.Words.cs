@@ -75,6 +75,7 @@ public sealed partial class Vacancy
         List<string> changed = [.. AllTexts.Where(t => !t.Of(this).HasSameWords(words[t.Name])).Select(t => "text." + t.Name)];
         if (changed.Count > 0)
         {
+            MustTakeChanges(act);
             Take(words);
             Changed(changed, reason, act);
         }

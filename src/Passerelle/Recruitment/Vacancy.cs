@@ -41,6 +41,9 @@ public sealed partial class Vacancy : Root, IHasReaders
 
     /// <summary>The number that the last application received.</summary>
     public int LastNumber { get; private set; }
+
+    /// <summary>Kept at the closing, by number and without names, so that the procedure can be defended later.</summary>
+    public List<KeptOutcome> Outcomes { get; private set; } = [];
     public List<Amendment> Amendments { get; private set; } = [];
 
     public Readers Readers => State == VacancyState.Draft ? Readers.Inside : Readers.Everyone;
@@ -116,6 +119,7 @@ public sealed partial class Vacancy : Root, IHasReaders
             return;
         }
 
+        MustTakeChanges(act);
         var was = ClosesAt;
         Take(rules);
         if (State == VacancyState.Published && ClosesAt < was && ClosesAt <= act.At)
@@ -127,14 +131,15 @@ public sealed partial class Vacancy : Root, IHasReaders
     }
 
     /// <summary>The procedure is over.</summary>
-    public void Close(Act act)
+    /// <param name="outcomes">How each application ended: it stays known when the applications are gone.</param>
+    public void Close(IReadOnlyList<KeptOutcome> outcomes, Act act)
     {
         if (State != VacancyState.Published || act.At < ClosesAt)
         {
             throw new RuleBroken(T("rule.vacancy.notover"));
         }
 
-        (State, ClosedAt) = (VacancyState.Closed, act.At);
+        (State, ClosedAt, Outcomes) = (VacancyState.Closed, act.At, [.. outcomes]);
         Record(act, "vacancy.closed", isPublic: true);
     }
 
@@ -160,17 +165,21 @@ public sealed partial class Vacancy : Root, IHasReaders
         (Rules, ClosesAt) = (rules, Deadline.After(rules));
     }
 
+    /// <summary>What binds candidates and jurors alike does not change once the applications lie on the table.</summary>
+    private void MustTakeChanges(Act act)
+    {
+        if (State == VacancyState.Closed || (State == VacancyState.Published && act.At >= ClosesAt))
+        {
+            throw new RuleBroken(T(State == VacancyState.Closed ? "rule.vacancy.closed" : "rule.vacancy.selecting"));
+        }
+    }
+
     private void Changed(IReadOnlyList<string> what, LocalizedText reason, Act act)
     {
         if (State == VacancyState.Draft)
         {
             Record(act, "vacancy.changed", data: [("what", string.Join(',', what))]);
             return;
-        }
-
-        if (State == VacancyState.Closed)
-        {
-            throw new RuleBroken(T("rule.vacancy.closed"));
         }
 
         if (reason.IsEmpty)
@@ -181,6 +190,18 @@ public sealed partial class Vacancy : Root, IHasReaders
         Amendments.Add(new(Id, act.At, string.Join(',', what), reason));
         Record(act, "vacancy.amended", isPublic: true, data: [("what", string.Join(',', what))]);
     }
+}
+
+/// <summary>How an application ended, when its words are gone.</summary>
+public sealed record KeptOutcome
+{
+    public int Number { get; init; }
+    public string State { get; init; } = "";
+    public DateTimeOffset? ArrivedAt { get; init; }
+    public string? Outcome { get; init; }
+    public string? Stage { get; init; }
+    public Guid? DecidedBy { get; init; }
+    public DateTimeOffset? DecidedAt { get; init; }
 }
 
 /// <summary>A rule was changed after publication: which, when and why.</summary>

@@ -14,15 +14,11 @@ internal static class VacancyCopy
         if (former is not null)
         {
             var none = LocalizedText.Empty();
-            vacancy.Demand([.. former.Criteria.Select(c => new Criterion(Guid.CreateVersion7(), c.Code, Same(c.Words), c.Place))], former.Rules.Admission, [.. former.Languages.Select(l => new LanguageDemand(Guid.CreateVersion7(), l.Code, l.Level, Same(l.Words), l.Place))], none, act);
-            vacancy.Judge([.. former.Attributes.Select(a => new JudgedAttribute(Guid.CreateVersion7(), a.Competence, Same(a.Words), a.Place))], none, act);
-            vacancy.Write(Same(former.RefusalMail), Same(former.ReserveMail), act);
+            vacancy.Demand([.. former.Criteria.Select(c => new Criterion(Guid.CreateVersion7(), c.Code, c.Words.Copy(), c.Place))], former.Rules.Admission, [.. former.Languages.Select(l => new LanguageDemand(Guid.CreateVersion7(), l.Code, l.Level, l.Words.Copy(), l.Place))], none, act);
+            vacancy.Judge([.. former.Attributes.Select(a => new JudgedAttribute(Guid.CreateVersion7(), a.Competence, a.Words.Copy(), a.Place))], none, act);
+            vacancy.Write(former.RefusalMail.Copy(), former.ReserveMail.Copy(), act);
         }
 
         return vacancy;
     }
-
-    /// <summary>The same words in a text of their own: how far each translation has come goes along.</summary>
-    private static LocalizedText Same(LocalizedText text) => text.IsEmpty ? text
-        : LocalizedText.Restore(text.Source, text.Revision, [.. text.Versions.Select(v => new TextVersion(v.Language, v.Value, v.State, v.Translates, v.SourceThen))]);
 }

@@ -24,7 +24,7 @@ internal sealed class WhenAmended(PlatformDb db, ApplicationDesk desk) : EventHa
     {
         var vacancy = await db.Vacancy(happened.SubjectId, stop);
         var candidates = await db.Set<Application>().Include(a => a.AllDocuments)
-            .Where(a => a.VacancyId == vacancy.Id && (a.State == ApplicationState.Draft || a.State == ApplicationState.Sent)).ToListAsync(stop);
+            .Where(a => a.VacancyId == vacancy.Id && (a.State == ApplicationState.Draft || a.State == ApplicationState.Sent || a.State == ApplicationState.Registered)).ToListAsync(stop);
         foreach (var candidate in candidates)
         {
             await desk.Mail<VacancyAmended>(candidate, vacancy, "amended", happened.At);

@@ -5,9 +5,20 @@ using MimeKit;
 
 namespace Passerelle.Tests.Host;
 
-/// <summary>A real SMTP server (python3-aiosmtpd) that keeps what it is given in a Maildir.</summary>
+/// <summary>A real SMTP server (python3-aiosmtpd) that keeps what it is given in a Maildir, and knows no mailbox whose name begins with «bounce».</summary>
 internal sealed class SmtpServer : IDisposable
 {
+    private const string Handler = """
+        from aiosmtpd.handlers import Mailbox
+
+        class Post(Mailbox):
+            async def handle_RCPT(self, server, session, envelope, address, options):
+                if address.startswith('bounce'):
+                    return '550 5.1.1 No such mailbox'
+                envelope.rcpt_tos.append(address)
+                return '250 OK'
+        """;
+
     private readonly Process _process;
     private readonly string _folder;
 
@@ -23,8 +34,10 @@ internal sealed class SmtpServer : IDisposable
     /// <summary>Starts it, and waits until it answers.</summary>
     public static async Task<SmtpServer> Start(int port)
     {
-        var folder = Path.Combine(Directory.CreateTempSubdirectory("passerelle-smtp-").FullName, "mail");
-        var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", folder]) { UseShellExecute = false, RedirectStandardError = true })!;
+        var root = Directory.CreateTempSubdirectory("passerelle-smtp-").FullName;
+        var folder = Path.Combine(root, "mail");
+        await File.WriteAllTextAsync(Path.Combine(root, "passerelle_post.py"), Handler);
+        var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "passerelle_post.Post", folder]) { UseShellExecute = false, RedirectStandardError = true, Environment = { ["PYTHONPATH"] = root } })!;
         for (var tries = 0; ; tries++)
         {
             Assert.True(tries < 600, "aiosmtpd does not answer");

@@ -36,10 +36,10 @@ public sealed class BoundaryTests
         ["Dashboard"] = [.. Everybody.Except(["Dashboard"])],
     };
 
-    /// <summary>Cookies, one-time links and codes, retries, rate limits and what is waited for outside run on the machine's clock, so that moving the demonstration's moves none of them.</summary>
+    /// <summary>Cookies, one-time links and codes, retries, rate limits, the age of files on disk and what is waited for outside run on the machine's clock, so that moving the demonstration's moves none of them.</summary>
     private static readonly string[] OnTheMachinesClock =
     [
-        "Passerelle.Platform.PlatformModule", "Passerelle.Platform.Events.EventPump", "Passerelle.Platform.Email.MailSender",
+        "Passerelle.Platform.PlatformModule", "Passerelle.Platform.Events.EventPump", "Passerelle.Platform.Email.MailSender", "Passerelle.Platform.Files.Vault",
         "Passerelle.Accounts.SignIns", "Passerelle.Accounts.OnceCodes", "Passerelle.Accounts.OneTimeLink", "Passerelle.Accounts.OldLinks", "Passerelle.Accounts.Contract.SignInLinks",
         "Passerelle.Accounts.Pages.FirstAdministratorPage", "Passerelle.Accounts.Pages.LinkPage", "Passerelle.Participation.FollowAsk",
         "Passerelle.Translation.Machine.MachineModule",

@@ -8,6 +8,7 @@ using Passerelle.Accounts.Contract;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Files;
 using Passerelle.Recruitment;
+using Passerelle.Recruitment.Selection;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.Recruitment;
@@ -68,6 +69,19 @@ internal static class Applicants
                 application.Put(document, vacancy, at);
             }
         });
+
+    /// <summary>A decision that is simply there, where it is not what is tested: the acts that lead to it have tests of their own.</summary>
+    public static Task Decided(this TestPlatform platform, Guid application, Outcome outcome) => platform.Db(async db =>
+    {
+        var decision = Decision.On(application);
+        foreach (var (name, value) in new (string, object)[] { ("Outcome", outcome), ("OutcomeStage", SelectionStage.Interview), ("OutcomeReason", "Motif"), ("DecidedAt", platform.Clock.Now), ("DecidedBy", await platform.PersonOf("director")) })
+        {
+            typeof(Decision).GetProperty(name)!.SetValue(decision, value);
+        }
+
+        db.Add(decision);
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Somebody more on the panel.</summary>
     public static async Task<Guest> Seat(this TestPlatform platform, string demoKey, string slug = Slug)

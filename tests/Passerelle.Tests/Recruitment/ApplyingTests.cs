@@ -74,6 +74,45 @@ public sealed class ApplyingTests(TestPlatform platform) : IClassFixture<TestPla
     }
 
     [Fact]
+    public async Task Sent_twice_at_once_it_is_received_once_with_one_receipt_and_one_copy()
+    {
+        var candidate = await Candidate.Begins(platform, "double@candidats.example");
+        await candidate.Prepares();
+        var answers = await Task.WhenAll(candidate.Sends(), candidate.Sends());
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.SeeOther, a.Status));
+        var id = (await Of(candidate)).Id;
+        Assert.Single(await candidate.Mails(), m => m.Subject.StartsWith("Accusé", StringComparison.Ordinal));
+        Assert.Equal(1, await platform.Db(db => db.Set<QueuedMail>().CountAsync(m => m.About == id && m.To == Director)));
+    }
+
+    [Fact]
+    public async Task Nothing_of_an_application_is_stored_on_the_computer_where_it_was_written()
+    {
+        var candidate = await Candidate.Begins(platform, "shared@candidats.example");
+        await candidate.Uploads("cv", SmallPdf.Of("Parcours"));
+        var document = (await Of(candidate)).Cv!.Id;
+        foreach (var path in new[] { "", "/facts", "/needs", "/data", "/withdraw", "/erase", $"/documents/{document}" })
+        {
+            Assert.True((await candidate.Browser.Get(candidate.Path + path)).Response.Headers.CacheControl!.NoStore, path);
+        }
+    }
+
+    [Fact]
+    public async Task Erasing_stops_the_mails_that_wait_and_keeps_no_file_of_those_that_left()
+    {
+        var candidate = await Candidate.Begins(platform, "erases@candidats.example");
+        await candidate.Prepares();
+        await platform.Services.GetRequiredService<MailSender>().SendAll(default);
+        var left = (await candidate.Mails())[0].Id;
+        Assert.True(File.Exists(platform.Services.GetRequiredService<MailFolder>().FileOf(left)));
+        await candidate.Sends();
+        Assert.Equal(HttpStatusCode.SeeOther, (await candidate.Browser.Post(candidate.Path + "/erase")).Status);
+        Assert.Empty(await candidate.Mails());
+        Assert.False(File.Exists(platform.Services.GetRequiredService<MailFolder>().FileOf(left)));
+        Assert.False(await platform.Db(db => db.Events.AnyAsync(e => e.Personal != null && e.Personal.Contains("erases@"))));
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_all_at_once_and_nothing_is_sent()
     {
         var candidate = await Candidate.Begins(platform, "missing@candidats.example");

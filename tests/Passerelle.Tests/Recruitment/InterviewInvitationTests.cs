@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Platform.Files;
 using Passerelle.Recruitment;
 using Passerelle.Recruitment.Interviews;
+using Passerelle.Recruitment.Selection;
 using Passerelle.Tasks.Contract;
 using Passerelle.Tests.Host;
 
@@ -134,6 +135,34 @@ public sealed class InterviewInvitationTests(TestPlatform platform) : IClassFixt
         Assert.Contains("un autre entretien à ce moment", refused.ErrorAt("application"), StringComparison.Ordinal);
         await director.Invites(slots[1], there);
         Assert.Equal(HttpStatusCode.NotFound, (await (await platform.As("juror")).Get(slots[1])).Status); // on another panel
+    }
+
+    [Fact]
+    public async Task Only_who_is_retained_is_invited_and_no_juror_sits_who_declared_a_conflict_of_interest()
+    {
+        var director = await platform.As("director");
+        var (undecided, reserve, who) = (await Invitees.Applied(platform, "undecided@candidats.example", outcome: null), await Invitees.Applied(platform, "inreserve@candidats.example", outcome: Outcome.Reserve), await Invitees.Applied(platform, "conflict@candidats.example"));
+        var slot = await platform.Slot(director, "2021-03-30", "09:00");
+        foreach (var other in new[] { undecided, reserve })
+        {
+            var refused = await director.Fill(slot + "/invite", ("application", other.Id.ToString()));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains("pas retenue", refused.ErrorAt("application"), StringComparison.Ordinal);
+        }
+
+        var juror = await platform.As("juror");
+        Assert.Equal(HttpStatusCode.SeeOther, (await juror.Fill(Applicants.At(await who.Number(), "/conflict"), ("reason", "Une cousine"))).Status);
+        var seated = await director.Fill(slot + "/invite", ("application", who.Id.ToString()));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, seated.Status);
+        Assert.Contains("Inge Daneelsen", seated.Main, StringComparison.Ordinal);
+
+        // Declared later, it closes what the juror could see of that interview.
+        var after = await Invitees.Applied(platform, "later-conflict@candidats.example");
+        var next = await platform.Slot(director, "2021-03-30", "14:00");
+        await director.Invites(next, after);
+        Assert.Equal(HttpStatusCode.OK, (await juror.Get(next)).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await juror.Fill(Applicants.At(await after.Number(), "/conflict"), ("reason", "Un ancien collègue"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await juror.Get(next)).Status);
     }
 
     [Fact]

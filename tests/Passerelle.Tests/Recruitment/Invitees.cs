@@ -7,6 +7,7 @@ using Passerelle.Platform.Email;
 using Passerelle.Platform.Localization;
 using Passerelle.Recruitment;
 using Passerelle.Recruitment.Interviews;
+using Passerelle.Recruitment.Selection;
 using Passerelle.Tests.Host;
 using ICalendar = Ical.Net.Calendar;
 
@@ -58,7 +59,7 @@ internal static class Invitees
 
     private static readonly DateTimeOffset Arrived = new(2021, 2, 10, 9, 0, 0, TimeSpan.Zero);
 
-    public static async Task<Invitee> Applied(TestPlatform platform, string email, string language = "fr", string name = "Maëlle Vandekerkhove", string needs = "", string vacancySlug = Slug)
+    public static async Task<Invitee> Applied(TestPlatform platform, string email, string language = "fr", string name = "Maëlle Vandekerkhove", string needs = "", string vacancySlug = Slug, Outcome? outcome = Outcome.Retained)
     {
         var token = "";
         var id = await platform.Db(async db =>
@@ -77,6 +78,11 @@ internal static class Invitees
             return application.Id;
         });
         AfterDeadline(platform);
+        if (outcome is { } decided)
+        {
+            await platform.Decided(id, decided);
+        }
+
         return new(platform, id, token, email);
     }
 
@@ -87,14 +93,12 @@ internal static class Invitees
         var former = (await db.Vacancy(Slug))!;
         var panel = await db.Set<Passerelle.Accounts.Person>().Where(p => p.DemoKey == "partner" || p.DemoKey == "body-member").Select(p => p.Id).ToListAsync();
         var act = Act.BySystem(new(2021, 1, 2, 9, 0, 0, TimeSpan.Zero));
-        var vacancy = VacancyCopy.Of(Guid.CreateVersion7(), "autre-poste", Vacancy.AllTexts.ToDictionary(t => t.Name, t => Same(t.Of(former))), former, act);
+        var vacancy = VacancyCopy.Of(Guid.CreateVersion7(), "autre-poste", Vacancy.AllTexts.ToDictionary(t => t.Name, t => t.Of(former).Copy()), former, act);
         panel.ForEach(p => vacancy.SeatJuror(p, act));
         vacancy.Publish(act);
         db.Add(vacancy);
         await db.SaveChangesAsync();
         return vacancy.Slug;
-
-        static LocalizedText Same(LocalizedText text) => LocalizedText.Restore(text.Source, text.Revision, text.Versions.Select(v => new TextVersion(v.Language, v.Value, v.State, v.Translates)));
     });
 
     public static void AfterDeadline(TestPlatform platform)

@@ -87,6 +87,49 @@ public sealed class OfferTests(TestPlatform platform) : IClassFixture<TestPlatfo
     }
 
     [Fact]
+    public async Task Who_is_offered_the_post_is_never_in_the_bulk_and_who_withdraws_leaves_it_to_the_next()
+    {
+        var (director, number) = await Retained(platform, "gives-up@candidats.example");
+        Assert.Equal(HttpStatusCode.SeeOther, (await Offer(director, number, "B", "no", "Permanent", null, null, null)).Status);
+        var decided = await director.Post(Applicants.At(number, "/decision"), ("outcome", "NotRetained"), ("stage", "Scorecard"), ("reason", "Autre"), ("version", "2"));
+        Assert.NotEqual(HttpStatusCode.SeeOther, decided.Status);
+
+        var (_, next) = await Retained(platform);
+        Assert.Contains("attend déjà une réponse", (await Offer(director, next, "B", "no", "Permanent", null, null, null)).Main, StringComparison.Ordinal);
+        var link = Candidate.LinkIn((await platform.MailsTo("gives-up@candidats.example"))[^1]);
+        var candidate = platform.Visitor();
+        Assert.Equal(HttpStatusCode.SeeOther, (await candidate.Post(link, ("answer", "accept"))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await candidate.Post(link.Replace("/offer", "", StringComparison.Ordinal) + "/withdraw")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Offer(director, next, "B", "no", "Permanent", null, null, null)).Status);
+        var id = (await platform.Sent(next)).Id;
+        await platform.Db(async db =>
+        {
+            (await db.Set<Offer>().FirstAsync(o => o.ApplicationId == id)).Answer(accepts: false, platform.Clock.Today, Act.BySystem(platform.Clock.Now));
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Once_applications_lie_on_the_table_the_rules_the_criteria_and_what_is_judged_stand()
+    {
+        var (director, _) = await Retained(platform);
+        foreach (var (page, field, value) in new[] { ("rules", "deadline", "2021-04-30"), ("demands", "admission", "years"), ("judged", "General.0.fr", "Autre chose"), ("words", "summary.fr", "Autre résumé") })
+        {
+            var answer = await director.Fill($"/fr/desk/recruitment/{Applicants.Slug}/{page}", (field, value), ("reason.fr", "Pourquoi"), ("reason.nl", "Waarom"));
+            Assert.True(answer.Status == HttpStatusCode.UnprocessableEntity, $"{page}: {answer.Status}");
+            Assert.Contains("les règles ne changent plus", answer.Main, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_asked_for_a_day_that_is_over_and_a_training_without_an_end_are_refused()
+    {
+        var (director, number) = await Retained(platform);
+        Assert.NotNull((await Offer(director, number, "B", "no", "Permanent", null, null, null, ("answer", "2021-02-18"))).ErrorAt("answer"));
+        Assert.NotNull((await Offer(director, number, "B", "no", "Permanent", null, null, null, ("training", "Cours du soir"))).ErrorAt("training-ends"));
+    }
+
+    [Fact]
     public async Task Only_the_director_finds_the_page()
     {
         var (_, number) = await Retained(platform);
@@ -104,24 +147,9 @@ public sealed class OfferTests(TestPlatform platform) : IClassFixture<TestPlatfo
     {
         var number = await platform.Applies(name, email, reserve: outcome == Outcome.Reserve);
         await platform.AfterTheDeadline();
-        await Decide(platform, number, outcome);
+        await platform.Decided((await platform.Sent(number)).Id, outcome);
         return (await platform.As("director"), number);
     }
-
-    /// <summary>The decision itself has its own tests; here it is only there.</summary>
-    internal static Task Decide(TestPlatform platform, int number, Outcome outcome) => platform.Scope(async services =>
-    {
-        var db = services.GetRequiredService<PlatformDb>();
-        var id = (await platform.Sent(number)).Id;
-        var decision = Decision.On(id);
-        db.Add(decision);
-        foreach (var (name, value) in new (string, object)[] { ("Outcome", outcome), ("OutcomeStage", SelectionStage.Interview), ("OutcomeReason", "Motif"), ("DecidedAt", platform.Clock.Now), ("DecidedBy", await platform.PersonOf("director")) })
-        {
-            typeof(Decision).GetProperty(name)!.SetValue(decision, value);
-        }
-
-        return await db.SaveChangesAsync();
-    });
 }
 
 /// <summary>The end of a procedure: one is hired, two are told, one letter comes back and holds the closing up; after three months the files are gone.</summary>
@@ -172,20 +200,28 @@ public sealed class ClosingTests(TestPlatform platform) : IClassFixture<TestPlat
         Assert.Equal(HttpStatusCode.OK, report.Status);
         Assert.DoesNotContain("Engagée", report.Main, StringComparison.Ordinal);
 
+        // 30 days before the language level is due, and on the day, the hired person and the Director are reminded.
         await platform.MoveTo(platform.Clock.Now.AddMonths(3).AddDays(2));
         Assert.Equal(new[] { hired, reserve }.Order(), await Numbers());
         var copies = await director.Get("/fr/desk");
         Assert.Contains("Effacer les copies", copies.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await director.Fill($"/fr/desk/recruitment/{Applicants.Slug}/copies")).Status);
         Assert.DoesNotContain("Effacer les copies", (await director.Get("/fr/desk")).Main, StringComparison.Ordinal);
-        Assert.Equal(6 + 6, Vaulted()); // three documents and their texts, of the two that are kept
+        await platform.MoveTo(new(2021, 9, 30, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(2, (await platform.MailsTo("hired@candidats.example")).Count(m => m.Subject.StartsWith("Votre niveau de langue", StringComparison.Ordinal)));
+        await platform.MoveTo(new(2021, 10, 2, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal([reserve], await Numbers());
+        var after = await director.Get($"/fr/desk/recruitment/{Applicants.Slug}/report");
+        Assert.Contains("Candidatures numérotées", after.Main, StringComparison.Ordinal);
+        Assert.Contains("Choisie", after.Main, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(6, Vaulted()); // three documents and their texts, of the one kept in reserve
         Assert.False(await platform.Db(db => db.Set<QueuedMail>().AnyAsync(m => m.To == "told@candidats.example" || m.To == "right@candidats.example")));
     }
 
     private async Task<int> Late(string email, Outcome outcome)
     {
         var number = await platform.Applies(email.Split('@')[0], email, reserve: outcome == Outcome.Reserve);
-        await OfferTests.Decide(platform, number, outcome);
+        await platform.Decided((await platform.Sent(number)).Id, outcome);
         return number;
     }
 

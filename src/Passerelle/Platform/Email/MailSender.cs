@@ -86,7 +86,7 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
             }
             catch (Exception e) when (!stop.IsCancellationRequested)
             {
-                mail.Attempts = IsFinal(e) ? QueuedMail.MostAttempts : mail.Attempts + 1;
+                mail.Attempts = IsFinal(e, mail) ? QueuedMail.MostAttempts : mail.Attempts + 1;
                 mail.Error = e.Message;
                 mail.NextTry = now.AddMinutes(Math.Pow(2, mail.Attempts));
                 log.LogWarning(e, "Mail {Id} was not sent", mail.Id);
@@ -107,8 +107,9 @@ public sealed class MailSender(IServiceScopeFactory scopes, IOptions<EmailOption
         return due.Count;
     }
 
-    /// <summary>The server will never take it: no such mailbox, or an address that is none.</summary>
-    private static bool IsFinal(Exception e) => e is ParseException || (e is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused && (int)refused.StatusCode is >= 500 and < 600);
+    /// <summary>No such mailbox (RFC 5321, 550, 551 and 553), or an address that is none: trying again changes nothing.</summary>
+    private static bool IsFinal(Exception e, QueuedMail mail) => !MailboxAddress.TryParse(mail.To, out var _)
+        || e is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.MailboxNameNotAllowed };
 
     private async Task Send(QueuedMail mail, CancellationToken stop)
     {

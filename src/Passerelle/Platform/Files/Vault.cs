@@ -68,8 +68,15 @@ public sealed class Vault
 
         // Written aside and moved: a machine that stops midway leaves no half file under the name.
         var aside = PathOf(name) + "." + Guid.NewGuid().ToString("N");
-        await File.WriteAllBytesAsync(aside, shut, stop);
-        File.Move(aside, PathOf(name), overwrite: true);
+        try
+        {
+            await File.WriteAllBytesAsync(aside, shut, stop);
+            File.Move(aside, PathOf(name), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
     }
 
     /// <summary>The bytes as they were put; null when there are none. <see cref="CryptographicException"/> when they were tampered with or the key is another.</summary>
@@ -93,6 +100,20 @@ public sealed class Vault
     }
 
     public void Remove(VaultName name) => File.Delete(PathOf(name));
+
+    /// <summary>Removes what belongs to none of these ids and has lain there for a day, so that nothing is taken that is just being written.</summary>
+    public void Sweep(IReadOnlySet<Guid> known)
+    {
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1);
+        foreach (var file in Directory.EnumerateFiles(_folder.Sub("vault"), "*", SearchOption.AllDirectories))
+        {
+            var parts = Path.GetFileName(file).Split('.');
+            if (File.GetLastWriteTimeUtc(file) < before && (parts.Length != 2 || !Guid.TryParseExact(parts[0], "N", out var id) || !known.Contains(id)))
+            {
+                File.Delete(file);
+            }
+        }
+    }
 
     private byte[] Key => _key.Value ?? throw new InvalidOperationException("Vault:KeyFile is not set");
 

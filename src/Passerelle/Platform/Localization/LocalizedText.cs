@@ -114,6 +114,9 @@ public sealed class LocalizedText
             : new(version.Language, version.Value, version.State, version.Translates, version.SourceThen ?? SourceValue);
     }
 
+    /// <summary>The same words in a text of its own, as far as each version has come: two things never share one text.</summary>
+    public LocalizedText Copy() => new() { Source = Source, Revision = Revision, Versions = [.. Versions.Select(v => new TextVersion(v.Language, v.Value, v.State, v.Translates, v.SourceThen))] };
+
     /// <summary>The text with a translation of the source as it now stands.</summary>
     public LocalizedText Translated(string language, string value, TextState state) => language == Source
         ? throw new ArgumentException("A text is not translated into its own language", nameof(language))

@@ -32,7 +32,7 @@ public sealed class FaultStep(RequestDelegate next, ILogger<FaultStep> log)
             };
             if (status == StatusCodes.Status500InternalServerError)
             {
-                log.LogError(e, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+                log.LogError(e, "{Method} {Path} failed", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? http.Request.Path); // the pattern: an address may hold the token of a link
             }
 
             http.Response.Clear();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 using Passerelle.Platform.Localization;
 
 namespace Passerelle.Platform.Web;
@@ -36,14 +37,19 @@ public sealed partial class Form
     public static Form Of(params (string Field, string? Value)[] values) =>
         new(values.Where(v => v.Value is not null).ToDictionary(v => v.Field, v => new[] { v.Value! }));
 
-    public static async Task<Form> Read(HttpRequest request)
+    public static Task<Form> Read(HttpRequest request) => Read(request, null);
+
+    /// <summary>The same for files that must not lie on disk before they are encrypted: they are held in memory, and the transport's limit says how large they may be.</summary>
+    public static Task<Form> ReadInMemory(HttpRequest request) => Read(request, new FormOptions { MemoryBufferThreshold = int.MaxValue, MultipartBodyLengthLimit = long.MaxValue });
+
+    private static async Task<Form> Read(HttpRequest request, FormOptions? options)
     {
         if (!request.HasFormContentType)
         {
             return Of();
         }
 
-        var posted = await request.ReadFormAsync();
+        var posted = options is null ? await request.ReadFormAsync() : await request.ReadFormAsync(options);
         return new(posted.ToDictionary(p => p.Key, p => p.Value.Select(v => v ?? "").ToArray()), posted.Files) { Posted = true };
     }
 

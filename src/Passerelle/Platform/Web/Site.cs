@@ -29,6 +29,13 @@ public sealed record CachedPage(IReadOnlyList<string> Tags);
 
 public static class CachedPageSetup
 {
+    /// <summary>Neither the browser nor anything on the way keeps the answer: for what is read on computers that many share.</summary>
+    public static RouteGroupBuilder NeverStored(this RouteGroupBuilder pages) => pages.AddEndpointFilter(async (context, next) =>
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return await next(context);
+    });
+
     /// <summary>Keeps the answer for anonymous readers until an event of one of these kinds, or the day, changes it.</summary>
     public static TBuilder Cached<TBuilder>(this TBuilder builder, params string[] tags)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new CachedPage(tags));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Files;
+using Passerelle.Recruitment.Selection;
 using static Passerelle.Recruitment.Interviews.InterviewTexts;
 
 namespace Passerelle.Recruitment.Interviews;
@@ -60,7 +61,7 @@ public sealed class Interview : Root
 
     protected override string Kind => "interview";
 
-    public static Interview Invite(Guid id, InterviewSlot slot, Application application, Vacancy vacancy, Act act)
+    public static Interview Invite(Guid id, InterviewSlot slot, Application application, Vacancy vacancy, Decision? decision, Act act)
     {
         slot.MustBeToCome(act.At);
         if (application.State != ApplicationState.Sent || application.Number is not { } number || application.VacancyId != slot.VacancyId)
@@ -71,6 +72,11 @@ public sealed class Interview : Root
         if (vacancy.State != VacancyState.Published || act.At < vacancy.ClosesAt)
         {
             throw new RuleBroken(T("rule.invite.deadline"));
+        }
+
+        if (decision is not { Outcome: Outcome.Retained })
+        {
+            throw new RuleBroken(T("rule.invite.retained"), "application");
         }
 
         var interview = new Interview { Id = id, SlotId = slot.Id, ApplicationId = application.Id, Number = number, InvitedAt = act.At };

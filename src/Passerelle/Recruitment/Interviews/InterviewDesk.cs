@@ -3,6 +3,7 @@ using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
 using Passerelle.Recruitment.Interviews.Emails;
+using Passerelle.Recruitment.Selection;
 using static Passerelle.Recruitment.Interviews.InterviewTexts;
 
 namespace Passerelle.Recruitment.Interviews;
@@ -49,7 +50,7 @@ public sealed class InterviewDesk(PlatformDb db, Seating seating, InvitationMail
                 throw new RuleBroken(T("rule.plan.day", i), "count");
             }
 
-            slots.Add(InterviewSlot.Plan(i == 0 ? once : Guid.CreateVersion7(), vacancy, first with { Time = TimeOnly.FromDateTime(begin), Place = Copied(first) }, act));
+            slots.Add(InterviewSlot.Plan(i == 0 ? once : Guid.CreateVersion7(), vacancy, first with { Time = TimeOnly.FromDateTime(begin), Place = first.Place.Copy() }, act));
         }
 
         await seating.MustBeFree(slots, stop);
@@ -68,7 +69,8 @@ public sealed class InterviewDesk(PlatformDb db, Seating seating, InvitationMail
         var application = await db.Set<Application>().FirstOrDefaultAsync(a => a.Id == applicationId && a.VacancyId == slot.VacancyId, stop) ?? throw new RuleBroken(T("rule.invite.sent"), "application");
         await seating.MustBeFree(slot, application, null, stop);
         await seating.MustMaySit(slot, application.Id, stop);
-        var interview = Interview.Invite(once, slot, application, vacancy, act);
+        var decision = await db.Set<Decision>().FirstOrDefaultAsync(d => d.ApplicationId == application.Id, stop);
+        var interview = Interview.Invite(once, slot, application, vacancy, decision, act);
         db.Add(interview);
         await mail.Send<InterviewInvitation>("invited", new(interview, slot), application, vacancy, act.At, stop);
     }
@@ -132,10 +134,20 @@ public sealed class InterviewDesk(PlatformDb db, Seating seating, InvitationMail
     /// <summary>What a candidate who is no longer one was invited to.</summary>
     public async Task CancelFor(Guid application, Act act, CancellationToken stop)
     {
-        if (await db.Set<Interview>().Standing().FirstOrDefaultAsync(i => i.ApplicationId == application, stop) is { } interview)
+        if (await db.Set<Interview>().Standing().FirstOrDefaultAsync(i => i.ApplicationId == application, stop) is { } interview
+            && await db.Slot(interview.SlotId, stop) is { } slot && slot.StartsAt > act.At)
         {
-            await Cancel(interview, (await db.Slot(interview.SlotId, stop))!, act, stop);
-            await db.SaveChangesAsync(stop);
+            var done = false;
+            try
+            {
+                await Cancel(interview, slot, act, stop);
+                await db.SaveChangesAsync(stop);
+                done = true;
+            }
+            finally
+            {
+                mail.Over(done);
+            }
         }
     }
 
@@ -152,8 +164,4 @@ public sealed class InterviewDesk(PlatformDb db, Seating seating, InvitationMail
         var application = await db.Set<Application>().FirstAsync(a => a.Id == interview.ApplicationId, stop);
         await mail.Send<InterviewCancelled>("cancelled", new(interview, slot), application, await db.VacancyOf(slot, stop), act.At, stop);
     }
-
-    /// <summary>Each slot has a text of its own.</summary>
-    private static Platform.Localization.LocalizedText Copied(SlotPlan plan) => Platform.Localization.LocalizedText.Restore(plan.Place.Source, plan.Place.Revision,
-        plan.Place.Versions.Select(v => new Platform.Localization.TextVersion(v.Language, v.Value, v.State, v.Translates, v.SourceThen)));
 }

@@ -21,7 +21,7 @@ internal static class InterviewModule
     {
         site.Registry.EventWords["interview."] = InterviewTexts.Source;
         site.Registry.Slots.Add(new("vacancy", 40, InterviewsCard.Load));
-        var candidate = site.Pages.MapGroup("/applications/{token}").WithoutCharter();
+        var candidate = site.Pages.MapGroup("/applications/{token}").WithoutCharter().NeverStored();
         candidate.MapGet("/interview", AnswerPage.Get);
         candidate.MapPost("/interview", AnswerPage.Post);
         candidate.MapGet("/interview.ics", AnswerPage.Calendar);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Recruitment.Selection;
 using static Passerelle.Recruitment.Interviews.InterviewTexts;
 
 namespace Passerelle.Recruitment.Interviews;
@@ -9,7 +10,8 @@ namespace Passerelle.Recruitment.Interviews;
 /// <summary>Nobody and no room is in two places at once, whichever vacancy it is for; and a juror sits only where they may.</summary>
 public sealed class Seating(PlatformDb db, People people)
 {
-    public Task<bool> MaySit(Guid juror, Guid application) => Task.FromResult(true);
+    /// <summary>A juror who declared a conflict of interest does not sit before that candidate.</summary>
+    public async Task<bool> MaySit(Guid juror, Guid application, CancellationToken stop = default) => (await Excluded([juror], application, stop)).Count == 0;
 
     /// <exception cref="RuleBroken">The room or a juror is taken at that time; the message names which.</exception>
     public async Task MustBeFree(IReadOnlyList<InterviewSlot> slots, CancellationToken stop)
@@ -60,14 +62,14 @@ public sealed class Seating(PlatformDb db, People people)
     /// <exception cref="RuleBroken">One of the jurors may not sit before this candidate.</exception>
     public async Task MustMaySit(InterviewSlot slot, Guid application, CancellationToken stop)
     {
-        foreach (var juror in slot.Jurors)
+        if (await Excluded([.. slot.Jurors.Select(j => j.PersonId)], application, stop) is { Count: > 0 } excluded)
         {
-            if (!await MaySit(juror.PersonId, application))
-            {
-                throw new RuleBroken(T("rule.juror.excluded", await Names([juror.PersonId], stop)), "jurors");
-            }
+            throw new RuleBroken(T("rule.juror.excluded", await Names(excluded, stop)), "jurors");
         }
     }
+
+    private Task<List<Guid>> Excluded(List<Guid> jurors, Guid application, CancellationToken stop) =>
+        db.Set<Assessment>().Where(a => a.ApplicationId == application && a.ConflictAt != null && EF.Parameter(jurors).Contains(a.JurorId)).Select(a => a.JurorId).ToListAsync(stop);
 
     private async Task<string> Names(IReadOnlyList<Guid> ids, CancellationToken stop)
     {

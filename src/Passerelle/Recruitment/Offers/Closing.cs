@@ -19,6 +19,20 @@ public sealed record Told(Application Application, Decision? Decision, Telling? 
     /// <summary>They are told by the offer itself, or by what made the application end before.</summary>
     public bool NeedsLetter => Application.State == ApplicationState.Sent && Decision?.Outcome != Outcome.Chosen;
 
+    /// <summary>The letter came back, and it matters still.</summary>
+    public bool IsBack => NeedsLetter && Telling is { State: TellingState.CameBack };
+
+    public KeptOutcome Kept => new()
+    {
+        Number = Application.Number ?? 0,
+        State = Application.State.ToString(),
+        ArrivedAt = Application.SentAt,
+        Outcome = Decision?.Outcome.ToString(),
+        Stage = Decision?.OutcomeStage.ToString(),
+        DecidedBy = Decision?.DecidedBy,
+        DecidedAt = Decision?.DecidedAt,
+    };
+
     public bool IsTold => !NeedsLetter || Telling is { State: TellingState.ToldOtherwise } || (Telling is { State: TellingState.Sent } && Left);
 }
 
@@ -94,35 +108,43 @@ public sealed class Closing(PlatformDb db, MailDesk mail, TaskDesk tasks, People
         one.Application.Readdress(email, People.KeyOf(email), act);
         one.Telling!.SendAgain((await Letter(one.Application, vacancy, one.Decision!)).Id, act);
         await db.SaveChangesAsync();
-        await tasks.Settle(KeyOf(one.Telling), act);
+        await tasks.SettleAll(KeyOf(one.Telling), act);
     }
 
     public async Task ToldOtherwise(Telling telling, string how, Act act)
     {
         telling.ToldOtherwise(how, act);
         await db.SaveChangesAsync();
-        await tasks.Settle(KeyOf(telling), act);
+        await tasks.SettleAll(KeyOf(telling), act);
     }
 
-    /// <summary>The letter came back to the Director's mailbox.</summary>
-    public async Task CameBack(Telling telling, Application application, Vacancy vacancy, Act act)
+    /// <summary>The letter came back: to the Director's mailbox, or no server would take it.</summary>
+    public Task CameBack(Telling telling, int? number, Vacancy vacancy, Act act) => db.InOneTransaction(async () =>
     {
         telling.CameBack(act);
         await db.SaveChangesAsync();
-        await Ask(telling, application.Number, vacancy, act);
-    }
+        await Ask(KeyOf(telling), "task.back", number, vacancy.Slug, act);
+    });
 
-    /// <summary>Letters that no server would take become tasks. Every five minutes.</summary>
+    /// <summary>Mails about applications that no server would take become tasks: letters, receipts, copies, invitations. Every five minutes.</summary>
     public async Task FindReturned(DateTimeOffset due, CancellationToken stop)
     {
         var act = Act.BySystem(due);
-        var failed = await db.Set<Telling>().Where(t => t.State == TellingState.Sent && db.Set<QueuedMail>().Any(m => m.Id == t.MailId && m.SentAt == null && m.Attempts >= QueuedMail.MostAttempts)).ToListAsync(stop);
-        foreach (var telling in failed)
+        var failed = await (from m in db.Set<QueuedMail>()
+                            where m.SentAt == null && m.Attempts >= QueuedMail.MostAttempts && m.About != null
+                            join a in db.Set<Application>() on m.About equals a.Id
+                            join v in db.Set<Vacancy>() on a.VacancyId equals v.Id
+                            select new { Mail = m.Id, a.Number, Vacancy = v, Telling = db.Set<Telling>().FirstOrDefault(t => t.MailId == m.Id) }).ToListAsync(stop);
+        foreach (var one in failed)
         {
-            var number = await db.Set<Application>().Where(a => a.Id == telling.ApplicationId).Select(a => a.Number).FirstAsync(stop);
-            telling.CameBack(act);
-            await db.SaveChangesAsync(stop);
-            await Ask(telling, number, await db.Vacancy(telling.VacancyId, stop), act);
+            if (one.Telling is { State: TellingState.Sent } telling)
+            {
+                await CameBack(telling, one.Number, one.Vacancy, act);
+            }
+            else if (one.Telling is null)
+            {
+                await Ask($"mail.undelivered/{one.Mail}/", "task.undelivered", one.Number, one.Vacancy.Slug, act);
+            }
         }
     }
 
@@ -131,40 +153,36 @@ public sealed class Closing(PlatformDb db, MailDesk mail, TaskDesk tasks, People
     {
         db.ChangeTracker.Clear();
         var vacancy = await db.Vacancy(id);
-        if ((await Of(vacancy)).Where(t => !t.IsTold).Select(t => $"{t.Application.Number}").ToList() is { Count: > 0 } untold)
+        var all = await Of(vacancy);
+        if (all.Any(t => t.Offer is { State: OfferState.Open }))
+        {
+            throw new RuleBroken(T("rule.close.offer"));
+        }
+
+        if (all.Where(t => !t.IsTold).Select(t => $"{t.Application.Number}").ToList() is { Count: > 0 } untold)
         {
             throw new RuleBroken(T("rule.close.untold", Say.All(untold)));
         }
 
-        vacancy.Close(act);
+        vacancy.Close([.. all.Select(t => t.Kept)], act);
         await db.SaveChangesAsync();
         return true;
     });
 
-    private Task<QueuedMail> Letter(Application application, Vacancy vacancy, Decision decision)
+    private async Task<QueuedMail> Letter(Application application, Vacancy vacancy, Decision decision)
     {
         var text = decision.Outcome == Outcome.Reserve ? vacancy.ReserveMail : vacancy.RefusalMail;
-        return Queue();
-
-        async Task<QueuedMail> Queue()
+        var letter = await mail.Queue<DecisionLetter>(application.Email, application.Language, () => T("letter.subject", vacancy.Title.Read(Language.Content).Value), () => new()
         {
-            var letter = await mail.Queue<DecisionLetter>(application.Email, application.Language, () => T("letter.subject", vacancy.Title.Read(Language.Content).Value), () => new()
-            {
-                [nameof(DecisionLetter.Text)] = text.Read(Language.Content, TextState.Proofread).Value.Replace("{name}", application.Name, StringComparison.Ordinal).Replace("{stage}", SelectionTexts.StageName(decision.OutcomeStage), StringComparison.Ordinal),
-                [nameof(DecisionLetter.Title)] = vacancy.Title.Read(Language.Content).Value,
-            });
-            letter.About = application.Id;
-            return letter;
-        }
+            [nameof(DecisionLetter.Text)] = text.Read(Language.Content, TextState.Proofread).Value.Replace("{name}", application.Name, StringComparison.Ordinal).Replace("{stage}", SelectionTexts.StageName(decision.OutcomeStage), StringComparison.Ordinal),
+            [nameof(DecisionLetter.Title)] = vacancy.Title.Read(Language.Content).Value,
+        });
+        letter.About = application.Id;
+        return letter;
     }
 
-    private async Task Ask(Telling telling, int? number, Vacancy vacancy, Act act)
-    {
-        foreach (var director in await people.WithRole(Role.Director))
-        {
-            await tasks.Ask(director.Id, KeyOf(telling), LocalizedText.Worded(() => T("task.back", number)), $"/desk/recruitment/{vacancy.Slug}/closing", null, act);
-        }
-    }
+    private async Task Ask(string key, string title, int? number, string slug, Act act) =>
+        await tasks.AskAll([.. (await people.WithRole(Role.Director)).Select(d => new TaskAsked(d.Id, key + d.Id, LocalizedText.Worded(() => T(title, number)), $"/desk/recruitment/{slug}/closing", null))], act);
 
-    private static string KeyOf(Telling telling) => $"telling.came-back/{telling.Id}/{telling.Sendings}";
+    private static string KeyOf(Telling telling) => $"telling.came-back/{telling.Id}/{telling.Sendings}/";
 }

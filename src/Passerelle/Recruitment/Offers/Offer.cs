@@ -87,6 +87,16 @@ public sealed class Offer : Root
             throw new RuleBroken(T("rule.offer.training"), "training");
         }
 
+        if (terms.TrainingEnds is null && terms.Training.Length > 0)
+        {
+            throw new RuleBroken(T("rule.offer.training.ends"), "training-ends");
+        }
+
+        if (Deadline.After(terms.AnswerBy, new(23, 59, 59), vacancy.Rules.Zone) <= act.At)
+        {
+            throw new RuleBroken(T("rule.offer.answer"), "answer");
+        }
+
         vacancy.Rules.Contracts.Check(terms.Contract);
         var offer = new Offer
         {
@@ -100,7 +110,7 @@ public sealed class Offer : Root
             MonthsBefore = terms.Contract.MonthsBefore,
             HomeAuthority = terms.Contract.HomeAuthority ?? "",
             StartsOn = terms.StartsOn,
-            Training = terms.TrainingEnds is null ? "" : terms.Training,
+            Training = terms.Training,
             TrainingEnds = terms.TrainingEnds,
             LanguageDue = terms.TrainingEnds?.AddMonths(vacancy.Rules.LanguageMonths ?? 0),
             AnswerBy = terms.AnswerBy,
@@ -127,6 +137,16 @@ public sealed class Offer : Root
 
         (State, AnsweredAt) = (answer, act.At);
         Record(act, accepts ? "offer.accepted" : "offer.declined");
+    }
+
+    /// <summary>Who withdraws gives the post up, even after having accepted it: the next one may have it.</summary>
+    public void GiveUp(Act act)
+    {
+        if (State is OfferState.Open or OfferState.Accepted)
+        {
+            (State, AnsweredAt) = (OfferState.Declined, act.At);
+            Record(act, "offer.declined");
+        }
     }
 
     /// <summary>Nobody answered in time.</summary>

@@ -28,7 +28,7 @@ internal static class OfferModule
         one.MapGet("/report/pdf", ReportPage.Pdf);
         one.MapGet("/copies", CopiesPage.Get);
         one.MapPost("/copies", CopiesPage.Post);
-        var own = site.Pages.MapGroup("/applications/{token}/offer").WithoutCharter();
+        var own = site.Pages.MapGroup("/applications/{token}/offer").WithoutCharter().NeverStored();
         own.MapGet("", AnswerPage.Get);
         own.MapPost("", AnswerPage.Post);
         own.MapGet("/pdf", AnswerPage.Pdf);

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
+using Passerelle.Platform.Files;
 using Passerelle.Platform.Localization;
+using Passerelle.Recruitment.Interviews;
 using Passerelle.Recruitment.Offers.Emails;
 using Passerelle.Recruitment.Selection;
 using Passerelle.Tasks.Contract;
@@ -14,75 +16,95 @@ namespace Passerelle.Recruitment.Offers;
 /// What happens by the calendar once a post is offered: offers that nobody answers lapse, the language condition is
 /// remembered 30 days before and on the day, and after the months of retention what candidates gave is gone.
 /// </summary>
-public sealed class Retention(PlatformDb db, Erasure erasure, ApplicationDesk desk, TaskDesk tasks, People people, Clock clock)
+public sealed class Retention(PlatformDb db, Erasure erasure, ApplicationDesk desk, TaskDesk tasks, People people, Vault vault, Clock clock, ILogger<Retention> log)
 {
     private const int DaysBefore = 30;
+    private const int DaysForCopies = 7;
 
-    /// <summary>Every night.</summary>
+    /// <summary>Every night. What fails for one does not hold up the others: it is tried again the next night.</summary>
     public async Task Run(DateTimeOffset due, CancellationToken stop)
     {
         var (today, act) = (clock.DateOf(due), Act.BySystem(due));
-        await LapseOffers(today, act, stop);
-        await RemindOfLanguage(today, act, stop);
-        await Forget(today, act, stop);
+        foreach (var part in (Func<DateOnly, Act, CancellationToken, Task>[])[LapseOffers, RemindOfLanguage, Forget, SweepVault])
+        {
+            try
+            {
+                db.ChangeTracker.Clear();
+                await part(today, act, stop);
+            }
+            catch (Exception e) when (!stop.IsCancellationRequested)
+            {
+                log.LogError(e, "A part of the night's work on recruitment failed");
+            }
+        }
     }
 
     private async Task LapseOffers(DateOnly today, Act act, CancellationToken stop)
     {
-        foreach (var offer in await db.Set<Offer>().Where(o => o.State == OfferState.Open && o.AnswerBy < today).ToListAsync(stop))
+        var offers = await db.Set<Offer>().Where(o => o.State == OfferState.Open && o.AnswerBy < today).ToListAsync(stop);
+        await Tell(offers, async (offer, application, vacancy) =>
         {
             offer.Lapse(act);
-            var application = await db.Set<Application>().Include(a => a.AllDocuments).FirstAsync(a => a.Id == offer.ApplicationId, stop);
-            await desk.Mail<OfferLapsed>(application, await db.Vacancy(offer.VacancyId, stop), "offerlapsed", act.At);
-            await db.SaveChangesAsync(stop);
-        }
+            await desk.Mail<OfferLapsed>(application, vacancy, "offerlapsed", act.At);
+        }, stop);
     }
 
     private async Task RemindOfLanguage(DateOnly today, Act act, CancellationToken stop)
     {
         var before = today.AddDays(DaysBefore);
-        foreach (var offer in await db.Set<Offer>().AsNoTracking().Where(o => o.State == OfferState.Accepted && (o.LanguageDue == today || o.LanguageDue == before)).ToListAsync(stop))
+        var offers = await db.Set<Offer>().Where(o => o.State == OfferState.Accepted && (o.LanguageDue == today || o.LanguageDue == before)).ToListAsync(stop);
+        await Tell(offers, async (offer, application, vacancy) =>
         {
-            var (vacancy, due) = (await db.Vacancy(offer.VacancyId, stop), offer.LanguageDue!.Value);
-            var application = await db.Set<Application>().Include(a => a.AllDocuments).FirstAsync(a => a.Id == offer.ApplicationId, stop);
-            await AskDirectors($"recruitment.language/{offer.Id}/{today.Iso()}", LocalizedText.Worded(() => T("task.language", application.Number, Say.LongDate(due))), $"/desk/recruitment/{vacancy.Slug}/closing", due, act);
+            var due = offer.LanguageDue!.Value;
+            await AskDirectors($"recruitment.language/{offer.Id}/{today.Iso()}", () => T("task.language", application.Number, Say.LongDate(due)), $"/desk/recruitment/{vacancy.Slug}/closing", due, act);
             await desk.Mail<LanguageReminder>(application, vacancy, "language", act.At, (nameof(LanguageReminder.Due), due));
-            await db.SaveChangesAsync(stop);
+        }, stop);
+    }
+
+    private async Task Tell(IReadOnlyList<Offer> offers, Func<Offer, Application, Vacancy, Task> tell, CancellationToken stop)
+    {
+        List<Guid> ids = [.. offers.Select(o => o.ApplicationId)];
+        var applications = ids.Count == 0 ? [] : await db.Set<Application>().Include(a => a.AllDocuments).Where(a => EF.Parameter(ids).Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop);
+        var vacancies = await db.Vacancies(offers.Select(o => o.VacancyId), stop);
+        foreach (var offer in offers)
+        {
+            await tell(offer, applications[offer.ApplicationId], vacancies[offer.VacancyId]);
         }
+
+        await db.SaveChangesAsync(stop);
     }
 
     private async Task Forget(DateOnly today, Act act, CancellationToken stop)
     {
-        foreach (var vacancy in await db.Set<Vacancy>().AsNoTracking().Where(v => v.State == VacancyState.Closed).Select(v => new { v.Id, v.Slug, v.ClosedAt }).ToListAsync(stop))
+        // Closed ones that still hold anything; of those nothing is left after the years in reserve.
+        var closed = await db.Set<Vacancy>().AsNoTracking().Where(v => v.State == VacancyState.Closed && db.Set<Application>().Any(a => a.VacancyId == v.Id)).Select(v => new { v.Id, v.Slug, v.ClosedAt }).ToListAsync(stop);
+        foreach (var vacancy in closed.Where(v => clock.DateOf(v.ClosedAt!.Value).AddMonths(RetentionRules.MonthsAfterClosing) <= today))
         {
-            var closed = clock.DateOf(vacancy.ClosedAt!.Value);
-            if (closed.AddMonths(RetentionRules.MonthsAfterClosing) > today)
-            {
-                continue;
-            }
-
-            var kept = closed.AddYears(RetentionRules.YearsInReserve) > today
-                ? await db.Set<Decision>().Where(d => d.Outcome == Outcome.Reserve).Select(d => d.ApplicationId).ToListAsync(stop) : [];
-            kept.AddRange(await db.Set<Offer>().Where(o => o.State == OfferState.Accepted && o.LanguageDue >= today).Select(o => o.ApplicationId).ToListAsync(stop));
-            var gone = await db.Set<Application>().Where(a => a.VacancyId == vacancy.Id && !EF.Parameter(kept).Contains(a.Id)).Select(a => a.Id).ToListAsync(stop);
-            foreach (var id in gone)
-            {
-                await erasure.Erase(id, act, stop);
-                db.ChangeTracker.Clear();
-            }
-
+            var reserve = clock.DateOf(vacancy.ClosedAt!.Value).AddYears(RetentionRules.YearsInReserve) > today;
+            var gone = await db.Set<Application>().Where(a => a.VacancyId == vacancy.Id
+                && !(reserve && db.Set<Decision>().Any(d => d.ApplicationId == a.Id && d.Outcome == Outcome.Reserve))
+                && !db.Set<Offer>().Any(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted && o.LanguageDue >= today)).Select(a => a.Id).ToListAsync(stop);
             if (gone.Count > 0)
             {
-                await AskDirectors($"recruitment.copies/{vacancy.Id}/{today.Iso()}", LocalizedText.Worded(() => T("task.copies")), $"/desk/recruitment/{vacancy.Slug}/copies", today.AddDays(7), act);
+                await AskDirectors($"recruitment.copies/{vacancy.Id}/{today.Iso()}", () => T("task.copies"), $"/desk/recruitment/{vacancy.Slug}/copies", today.AddDays(DaysForCopies), act);
+            }
+
+            foreach (var id in gone)
+            {
+                db.ChangeTracker.Clear();
+                await erasure.Erase(id, act, stop);
             }
         }
     }
 
-    private async Task AskDirectors(string key, LocalizedText title, string path, DateOnly due, Act act)
+    /// <summary>What lies in the vault without a row, since something broke off between the two.</summary>
+    private async Task SweepVault(DateOnly today, Act act, CancellationToken stop)
     {
-        foreach (var director in await people.WithRole(Role.Director))
-        {
-            await tasks.Ask(director.Id, $"{key}/{director.Id}", title, path, due, act);
-        }
+        var documents = await db.Set<ApplicationDocument>().Select(d => d.Id).ToListAsync(stop);
+        var calendars = await db.Set<InterviewFile>().Select(f => f.Id).ToListAsync(stop);
+        vault.Sweep(documents.Concat(calendars).ToHashSet());
     }
+
+    private async Task AskDirectors(string key, Func<string> title, string path, DateOnly due, Act act) =>
+        await tasks.AskAll([.. (await people.WithRole(Role.Director)).Select(d => new TaskAsked(d.Id, $"{key}/{d.Id}", LocalizedText.Worded(title), path, due))], act);
 }

@@ -89,7 +89,7 @@ public sealed partial class ApplicationPage
 
     private static async Task<IResult> Put(string token, string field, Func<Form, (DocumentSlot Slot, IReadOnlyList<string> Languages)> place, Visit visit, PlatformDb db, DocumentDesk documents, ApplicationDesk desk, HttpContext http)
     {
-        var form = await Form.Read(http.Request);
+        var form = await Form.ReadInMemory(http.Request);
         var at = visit.Now; // it has come in to its last byte
         if (await Find(token, db) is not { } view)
         {
@@ -114,10 +114,22 @@ public sealed partial class ApplicationPage
         }
 
         IReadOnlyList<ApplicationDocument> replaced = [];
-        if (await Do(form, view, db, async () => replaced = await desk.Put(view.Application.Id, document, at), field) is { } refused)
+        var done = false;
+        try
         {
-            documents.Remove(document);
-            return refused;
+            if (await Do(form, view, db, async () => replaced = await desk.Put(view.Application.Id, document, at), field) is { } refused)
+            {
+                return refused;
+            }
+
+            done = true;
+        }
+        finally
+        {
+            if (!done)
+            {
+                documents.Remove(document); // whatever came between: nothing stays of what was not taken
+            }
         }
 
         replaced.ToList().ForEach(documents.Remove);

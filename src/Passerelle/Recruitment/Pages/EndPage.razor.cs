@@ -31,7 +31,7 @@ public sealed partial class EndPage
             return visit.NotFound();
         }
 
-        await erasure.Erase(view.Application.Id, visit.Act, visit.Http.RequestAborted);
+        await erasure.Erase(view.Application.Id, Act.BySystem(visit.Now), visit.Http.RequestAborted);
         return visit.Done("/jobs", T("erase.done"));
     }
 

@@ -41,7 +41,7 @@ public sealed partial class HalvesPage
         }
 
         return form.Ok && await post.Take(form, files, application, vacancy, visit.Now, http.RequestAborted) is { } taken
-            && await post.Save(form, application, vacancy, taken, () => application.LetterCame(visit.Clock.At(day!.Value, hour!.Value), postmark, visit.Act), visit.Act)
+            && await post.Save(form, application, vacancy, taken, () => application.LetterCame(Deadline.At(day!.Value, hour!.Value, vacancy.Rules.Zone), postmark, visit.Act), visit.Act)
             ? Done(visit, slug, number) : await Again(form, slug, number, db, post, http);
     }
 
@@ -91,7 +91,7 @@ public sealed partial class HalvesPage
         foreach (var file in copy.Files)
         {
             var language = file.LooksLikeCv ? null : Language.Official.FirstOrDefault(l => Says(file.Name, l)) ?? Language.Official.FirstOrDefault(l => LanguageDetector.Of(file.Name.Replace('-', ' ').Replace('_', ' ')) == l);
-            if (!file.LooksLikeCv && language is null)
+            if ((!file.LooksLikeCv && language is null) || files.Exists(f => f.Item2 == (file.LooksLikeCv ? DocumentSlot.Cv : DocumentSlot.Letter) && f.Item3 == language))
             {
                 form.Fail("eml", T("half.eml.which", file.Name));
             }
@@ -126,7 +126,7 @@ public sealed partial class HalvesPage
 
     private static async Task<(Opened?, IResult?)> Open(string slug, int number, Visit visit, PlatformDb db, PostDesk post, HttpContext http)
     {
-        var form = await Form.Read(http.Request);
+        var form = await Form.ReadInMemory(http.Request);
         var (vacancy, answer) = await visit.OpenVacancy(db, slug);
         return answer is not null ? (null, answer)
             : await post.Find(vacancy, number, http.RequestAborted) is { } application ? (new(form, vacancy, application), null)

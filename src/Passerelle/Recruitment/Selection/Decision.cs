@@ -59,6 +59,11 @@ public sealed class Decision : Root
             throw new RuleBroken(T("rule.decision.sent"));
         }
 
+        if (Outcome == Outcome.Chosen)
+        {
+            throw new RuleBroken(T("rule.decision.offered"));
+        }
+
         MustAllow(outcome, stage, dossier);
         if (string.IsNullOrWhiteSpace(reason))
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
+using Passerelle.Recruitment.Selection;
 
 namespace Passerelle.Recruitment.Interviews.Pages;
 
@@ -26,12 +27,12 @@ public sealed partial class InvitePage
             ? visit.Done(Path(open.Vacancy, open.Slot), T("invite.done")) : Show(await Drawn(form, (await OpenSlot.FindToLead(slug, slot, visit, db, seating))!, visit, db), form);
     }
 
-    /// <summary>Those whose application was received and who have no interview that stands.</summary>
+    /// <summary>Those who are retained and have no interview that stands.</summary>
     private static async Task<View> Drawn(Form form, OpenSlot open, Visit visit, PlatformDb db)
     {
         var invited = db.Set<Interview>().Standing().Select(i => i.ApplicationId);
         var candidates = visit.Now < open.Vacancy.ClosesAt ? [] : await db.Set<Application>().AsNoTracking()
-            .Where(a => a.VacancyId == open.Vacancy.Id && a.State == ApplicationState.Sent && a.Number != null && !invited.Contains(a.Id))
+            .Where(a => a.VacancyId == open.Vacancy.Id && a.State == ApplicationState.Sent && !invited.Contains(a.Id) && db.Set<Decision>().Any(d => d.ApplicationId == a.Id && d.Outcome == Outcome.Retained))
             .OrderBy(a => a.Number).Select(a => new { a.Id, a.Number, a.Name }).ToListAsync();
         return new(form, open, [.. candidates.Select(c => (c.Id.ToString(), T("candidate.who", c.Number!.Value.ToString(CultureInfo.InvariantCulture), c.Name)))]);
     }

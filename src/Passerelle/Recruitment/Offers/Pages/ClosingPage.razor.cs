@@ -23,7 +23,7 @@ public sealed partial class ClosingPage
         Do(slug, visit, db, closing, http, "close.done", (_, vacancy) => closing.Close(vacancy.Id, visit.Act));
 
     internal static Task<IResult> CameBack(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http) =>
-        DoOne(slug, number, visit, db, closing, http, "back.noted", (_, one, vacancy) => closing.CameBack(one.Telling!, one.Application, vacancy, visit.Act));
+        DoOne(slug, number, visit, db, closing, http, "back.noted", (_, one, vacancy) => closing.CameBack(one.Telling!, one.Application.Number, vacancy, visit.Act));
 
     internal static Task<IResult> SendAgain(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http) =>
         DoOne(slug, number, visit, db, closing, http, "back.sent", async (form, one, vacancy) =>
@@ -48,7 +48,7 @@ public sealed partial class ClosingPage
     private static Task<IResult> DoOne(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http, string done, Func<Form, Told, Vacancy, Task> act) =>
         Do(slug, visit, db, closing, http, done, async (form, vacancy) =>
         {
-            if ((await closing.Of(vacancy, http.RequestAborted)).FirstOrDefault(t => t.Application.Number == number) is not { Telling: not null } one)
+            if ((await closing.Of(vacancy, http.RequestAborted)).FirstOrDefault(t => t.Application.Number == number) is not { Telling: not null, NeedsLetter: true } one)
             {
                 throw new RuleBroken(OfferTexts.T("rule.telling.none"));
             }

@@ -9,7 +9,9 @@ namespace Passerelle.Recruitment.Offers.Pages;
 /// <summary>The procedure in dates, numbers and decisions, by number and without names of candidates, so that it can be defended.</summary>
 public sealed partial class ReportPage
 {
-    public sealed record View(Vacancy Vacancy, IReadOnlyList<Told> All, IReadOnlyDictionary<Guid, PersonCard> People);
+    /// <param name="Outcomes">As they are, or, once it is closed, as they were then.</param>
+    /// <param name="Reasons">In whatever language they were written, for as long as the applications are there.</param>
+    public sealed record View(Vacancy Vacancy, IReadOnlyList<KeptOutcome> Outcomes, IReadOnlyDictionary<int, string> Reasons, IReadOnlyDictionary<Guid, PersonCard> People);
 
     internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, Closing closing, People people) =>
         await Find(slug, visit, db, closing, people) is var (view, answer) && answer is null ? Show(view!) : answer!;
@@ -27,6 +29,8 @@ public sealed partial class ReportPage
         }
 
         var all = vacancy.ClosesAt <= visit.Now ? await closing.Of(vacancy, visit.Http.RequestAborted) : [];
-        return (new(vacancy, all, await people.Cards(vacancy.Panel.Select(j => j.PersonId).Concat(all.Select(t => t.Decision?.DecidedBy).OfType<Guid>()))), null);
+        IReadOnlyList<KeptOutcome> outcomes = vacancy.State == VacancyState.Closed ? vacancy.Outcomes : [.. all.Select(t => t.Kept)];
+        var reasons = all.Where(t => t.Decision is not null).ToDictionary(t => t.Application.Number ?? 0, t => t.Decision!.OutcomeReason);
+        return (new(vacancy, outcomes, reasons, await people.Cards(vacancy.Panel.Select(j => j.PersonId).Concat(outcomes.Select(o => o.DecidedBy).OfType<Guid>()))), null);
     }
 }

@@ -5786,6 +5786,30 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Outcomes", "Passerelle.Recruitment.Vacancy.Outcomes#KeptOutcome", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("ArrivedAt");
+
+                            b1.Property<DateTime?>("DecidedAt");
+
+                            b1.Property<Guid?>("DecidedBy");
+
+                            b1.Property<int>("Number");
+
+                            b1.Property<string>("Outcome");
+
+                            b1.Property<string>("Stage");
+
+                            b1.Property<string>("State")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Outcomes")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Personal", "Passerelle.Recruitment.Vacancy.Personal#LocalizedText", b1 =>
                         {
                             b1.IsRequired();

@@ -43,6 +43,7 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
                     General = table.Column<string>(type: "jsonb", nullable: false),
                     Generic = table.Column<string>(type: "jsonb", nullable: false),
                     Missions = table.Column<string>(type: "jsonb", nullable: false),
+                    Outcomes = table.Column<string>(type: "jsonb", nullable: false),
                     Personal = table.Column<string>(type: "jsonb", nullable: false),
                     RefusalMail = table.Column<string>(type: "jsonb", nullable: false),
                     ReserveMail = table.Column<string>(type: "jsonb", nullable: false),

@@ -12,7 +12,7 @@ using Passerelle.Platform.Data.Sqlite;
 namespace Passerelle.Platform.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130084247_Recruitment")]
+    [Migration("20261130091508_Recruitment")]
     partial class Recruitment
     {
         /// <inheritdoc />
@@ -5786,6 +5786,30 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                             b1
                                 .ToJson("Missions")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Outcomes", "Passerelle.Recruitment.Vacancy.Outcomes#KeptOutcome", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("ArrivedAt");
+
+                            b1.Property<DateTime?>("DecidedAt");
+
+                            b1.Property<Guid?>("DecidedBy");
+
+                            b1.Property<int>("Number");
+
+                            b1.Property<string>("Outcome");
+
+                            b1.Property<string>("Stage");
+
+                            b1.Property<string>("State")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Outcomes")
                                 .HasColumnType("TEXT");
                         });
 

@@ -42,6 +42,7 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
                     General = table.Column<string>(type: "TEXT", nullable: false),
                     Generic = table.Column<string>(type: "TEXT", nullable: false),
                     Missions = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcomes = table.Column<string>(type: "TEXT", nullable: false),
                     Personal = table.Column<string>(type: "TEXT", nullable: false),
                     RefusalMail = table.Column<string>(type: "TEXT", nullable: false),
                     ReserveMail = table.Column<string>(type: "TEXT", nullable: false),
