@@ -28,7 +28,9 @@ internal sealed partial class Candidate(TestPlatform platform, string email)
     }
 
     /// <summary>The address of the application that a mail leads to.</summary>
-    public static string LinkIn(ReadMail mail) => Link().Match(mail.Html).Groups[1].Value;
+    public static string LinkIn(ReadMail mail) => LinkIn(mail.Html);
+
+    public static string LinkIn(string html) => Link().Match(html).Groups[1].Value;
 
     /// <summary>Follows the link that was mailed, and presses its button.</summary>
     public async Task Proves()
