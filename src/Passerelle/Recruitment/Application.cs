@@ -31,13 +31,6 @@ public enum Channel
     Post,
 }
 
-/// <summary>What a candidate says of themselves.</summary>
-/// <param name="Language">An official language: the candidate's own, in which they are written to.</param>
-/// <param name="CivilServant">Whether they are one today, which decides on the contract.</param>
-/// <param name="Declared">The codes of the criteria that they say they meet.</param>
-/// <param name="KeepInReserve">They agree to be kept on the reserve list, at most for so long as the rules of retention allow.</param>
-public sealed record CandidateFacts(string Name, string Language, Regime? Regime, bool? CivilServant, IReadOnlyList<string> Declared, bool KeepInReserve);
-
 /// <summary>
 /// An application for a vacancy, from the draft on. Nobody needs an account: whoever has one of its links is its candidate,
 /// and knowing somebody's address gives nothing. What is done with it after it was sent stands in other parts.
@@ -241,28 +234,4 @@ public sealed partial class Application : Root
             throw new RuleBroken(T($"rule.application.{State}"));
         }
     }
-}
-
-/// <summary>What was sent arrived after the deadline.</summary>
-public sealed class DeadlinePassed(DateTimeOffset at) : Exception("The deadline has passed")
-{
-    /// <summary>When it had arrived in full.</summary>
-    public DateTimeOffset At { get; } = at;
-}
-
-/// <summary>A link to an application, as it was mailed or opened.</summary>
-public sealed class ApplicationLink
-{
-    private ApplicationLink()
-    {
-    }
-
-    internal ApplicationLink(Guid application, string hash, DateTimeOffset at, bool proves) => (ApplicationId, Hash, At, Proves) = (application, hash, at, proves);
-
-    public string Hash { get; private set; } = "";
-    public Guid ApplicationId { get; private set; }
-    public DateTimeOffset At { get; private set; }
-
-    /// <summary>It was mailed, so that whoever follows it reads that mailbox.</summary>
-    public bool Proves { get; private set; }
 }
