@@ -107,6 +107,11 @@ public sealed partial class Application : Root
     public void Prove(DateTimeOffset at)
     {
         MustBeAlive();
+        if (at > ProveBefore)
+        {
+            throw new RuleBroken(T("rule.application.Lapsed"));
+        }
+
         if (ProvenAt is null)
         {
             (ProvenAt, ProvenKey) = (at, EmailKey);

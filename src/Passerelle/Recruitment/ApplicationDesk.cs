@@ -144,7 +144,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
         return copy;
     }
 
-    /// <summary>What was never sent goes with the deadline, withdrawn or not, and who had only a draft is told. Every hour.</summary>
+    /// <summary>What was never sent goes with the deadline, withdrawn or not, and who had only a draft is told. Every night.</summary>
     public async Task ForgetDrafts(DateTimeOffset due, CancellationToken stop)
     {
         var over = await db.Set<Vacancy>().Where(v => v.ClosesAt <= due).Select(v => v.Id).ToListAsync(stop);
@@ -167,7 +167,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
         }
     }
 
-    /// <summary>Documents that were replaced after sending go a day later. Every hour.</summary>
+    /// <summary>Documents that were replaced after sending go a day later. Every night.</summary>
     public async Task ForgetReplaced(DateTimeOffset due, CancellationToken stop)
     {
         var before = due.AddDays(-1);
@@ -177,7 +177,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
         old.ForEach(documents.Remove);
     }
 
-    /// <summary>Addresses that nobody proved within 48 hours of sending: the application lapses, and its candidate is told. Every hour.</summary>
+    /// <summary>Addresses that nobody proved within 48 hours of sending: the application lapses, and its candidate is told. Every night.</summary>
     public async Task LapseUnproven(DateTimeOffset due, CancellationToken stop)
     {
         var before = due.AddHours(-Application.HoursToProve);

@@ -63,7 +63,7 @@ public sealed class PostDesk(PlatformDb db, ApplicationDesk desk, DocumentDesk d
         return true;
     }
 
-    /// <summary>When nothing more can come in time, what lacks a half is incomplete, and its candidate is told what was missing. Every hour.</summary>
+    /// <summary>When nothing more can come in time, what lacks a half is incomplete, and its candidate is told what was missing. Every night.</summary>
     public async Task SettleAll(DateTimeOffset due, CancellationToken stop)
     {
         var waiting = await db.Set<Application>().Include(a => a.AllDocuments).Where(a => a.State == ApplicationState.Registered).ToListAsync(stop);

@@ -123,7 +123,7 @@ public sealed class PostOverTests(TestPlatform platform) : IClassFixture<TestPla
         var director = await platform.As("director");
         var answer = await director.Fill($"/nl/desk/recruitment/{Candidate.Vacancy}/post", ("name", "Wouter Delbaere"), ("email", "half@candidats.example"), ("language", "nl"));
         Assert.True(answer.Location is not null, answer.Main);
-        await platform.MoveTo(Candidate.Deadline.AddHours(1));
+        await platform.MoveTo(Candidate.Deadline.AddHours(13)); // the night after
         var application = await platform.Db(db => db.Set<Application>().FirstAsync(a => a.Email == "half@candidats.example"));
         Assert.Equal(ApplicationState.Incomplete, application.State);
         var mail = Assert.Single(await platform.MailsTo("half@candidats.example"));
@@ -160,7 +160,10 @@ public sealed class PostOverTests(TestPlatform platform) : IClassFixture<TestPla
         await proven.Sends();
         await other.MoveTo(other.Clock.Now.AddHours(47));
         Assert.Equal(ApplicationState.Sent, await StateOf(other, "unproven@candidats.example"));
-        await other.MoveTo(other.Clock.Now.AddHours(3));
+        other.Clock.Set(other.Clock.Now.AddHours(2));
+        var tooLate = await unproven.Browser.Post(Candidate.LinkIn((await unproven.Mails())[0]) + "/proof");
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, tooLate.Status);
+        await other.MoveTo(other.Clock.Now.AddHours(24)); // a night has passed
         Assert.Equal(ApplicationState.Lapsed, await StateOf(other, "unproven@candidats.example"));
         Assert.Equal(ApplicationState.Sent, await StateOf(other, "proven@candidats.example"));
         Assert.Contains(await unproven.Mails(), m => m.Subject.StartsWith("Candidature caduque", StringComparison.Ordinal));

@@ -126,7 +126,7 @@ public sealed class Closing(PlatformDb db, MailDesk mail, TaskDesk tasks, People
         await Ask(KeyOf(telling), "task.back", number, vacancy.Slug, act);
     });
 
-    /// <summary>Mails about applications that no server would take become tasks: letters, receipts, copies, invitations. Every five minutes.</summary>
+    /// <summary>Mails about applications that no server would take become tasks: letters, receipts, copies, invitations. Three times a day.</summary>
     public async Task FindReturned(DateTimeOffset due, CancellationToken stop)
     {
         var act = Act.BySystem(due);
