@@ -61,7 +61,7 @@ internal static partial class SiteMap
 
     /// <summary>Addresses that answer with a file, not a page.</summary>
     private static bool IsFile(string path) =>
-        path.Contains('.', StringComparison.Ordinal) || path.EndsWith("/download", StringComparison.Ordinal) || path.EndsWith("/model", StringComparison.Ordinal) || path.Contains("/files/", StringComparison.Ordinal);
+        path.Contains('.', StringComparison.Ordinal) || path.EndsWith("/download", StringComparison.Ordinal) || path.EndsWith("/model", StringComparison.Ordinal) || path.EndsWith("/pdf", StringComparison.Ordinal) || path.Contains("/files/", StringComparison.Ordinal);
 
     /// <summary>Every text at the translation desk is the same page.</summary>
     [GeneratedRegex("/desk/translation/[A-Z][A-Za-z]*/[0-9a-f-]{36}/[A-Za-z]+/[a-z]{2}")]
