@@ -33,7 +33,7 @@ public static class Arguments
         : settings["now"] is { } now && !IsInstant(now) ? $"--now {now}: no date and time. Write it like 2021-01-27T09:00."
         : !IsUrl(settings) ? $"--urls {settings["urls"]}: no address. Write it like {DefaultUrl}."
         : Unwritable(DataFolderOf(settings)) is { } why ? $"--data {DataFolderOf(settings)}: nothing can be written there. {why}"
-        : Vault.Wrong(settings, DataFolderOf(settings));
+        : Vault.Wrong(settings, DataFolderOf(settings)) ?? VirusScanner.Wrong(settings);
 
     public static string DataFolderOf(IConfiguration settings) => settings["data"] ?? "data";
 

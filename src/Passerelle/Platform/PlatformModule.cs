@@ -38,7 +38,7 @@ public static class PlatformModule
 
         var folder = new DataFolder(Arguments.DataFolderOf(settings));
         services.AddSingleton(options).AddSingleton(clock).AddSingleton(folder);
-        services.AddSingleton<Vault>().AddSingleton<Readiness>().AddSingleton<EventSignal>().AddSingleton<Registry>().AddSingleton<Generations>();
+        services.AddSingleton<Vault>().AddSingleton<VirusScanner>().AddSingleton<Readiness>().AddSingleton<EventSignal>().AddSingleton<Registry>().AddSingleton<Generations>();
         services.AddPlatformData(settings, folder);
         services.AddScoped<Visit>().AddScoped<PackLoader>().AddScoped<MailMoment>().AddScoped<MailDesk>().AddScoped<FileStore>().AddScoped<FormFiles>().AddScoped<HtmlRenderer>().AddScoped<PdfPrinter>();
         services.Configure<EmailOptions>(settings.GetSection("Email"));

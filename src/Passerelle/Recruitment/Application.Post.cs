@@ -7,6 +7,12 @@ namespace Passerelle.Recruitment;
 /// <summary>An application by post and e-mail: a letter to the addressee and a copy to the Director, both in time, or it is incomplete.</summary>
 public sealed partial class Application
 {
+    /// <summary>What came in time may be registered for so many days after, before the lack of it is declared.</summary>
+    public const int DaysToRegister = 3;
+
+    /// <summary>Halves may be registered: also when one was thought missing, since when it came counts, not when it was typed in.</summary>
+    public bool IsBeingRegistered => Channel == Channel.Post && State is ApplicationState.Registered or ApplicationState.Incomplete;
+
     /// <summary>When the letter came in.</summary>
     public DateTimeOffset? LetterReceivedAt { get; private set; }
     public DateOnly? LetterPostmark { get; private set; }
@@ -34,21 +40,34 @@ public sealed partial class Application
     public void LetterCame(DateTimeOffset received, DateOnly? postmark, Act act)
     {
         MustBeByPost(received, act);
-        (LetterReceivedAt, LetterPostmark) = (received, postmark);
+        (LetterReceivedAt, LetterPostmark, State, MissingHalves) = (received, postmark, ApplicationState.Registered, "");
         Record(act, "application.letter");
+    }
+
+    /// <summary>What the letter says of regime, status and the reserve list, without which no contract can be named and nobody kept in reserve.</summary>
+    public void Note(Regime? regime, bool? servant, bool reserve, Act act)
+    {
+        MustBeAlive();
+        if (Channel != Channel.Post)
+        {
+            throw new RuleBroken(T("rule.post.own"));
+        }
+
+        (Regime, CivilServant, KeepInReserve) = (regime, servant, reserve);
+        Record(act, "application.told");
     }
 
     public void CopyCame(DateTimeOffset received, Act act)
     {
         MustBeByPost(received, act);
-        CopyReceivedAt = received;
+        (CopyReceivedAt, State, MissingHalves) = (received, ApplicationState.Registered, "");
         Record(act, "application.copy");
     }
 
     /// <summary>Lays a document of the scan or the mail in its place; the deadline is a matter of the halves.</summary>
     public IReadOnlyList<ApplicationDocument> PutScan(ApplicationDocument document, Act act)
     {
-        if (Channel != Channel.Post || State != ApplicationState.Registered)
+        if (!IsBeingRegistered)
         {
             throw new RuleBroken(T("rule.post.settled"));
         }
@@ -61,8 +80,8 @@ public sealed partial class Application
     }
 
     /// <summary>
-    /// Both halves in time make it received; when nothing more can come in time it is incomplete. Until then it waits. Says
-    /// whether it was settled.
+    /// Both halves in time make it received. Once nothing more can come in time, and what came had days to be registered, it
+    /// is incomplete. Until then it waits. Says whether it was settled.
     /// </summary>
     public bool Settle(Vacancy vacancy, Act act)
     {
@@ -79,7 +98,7 @@ public sealed partial class Application
             return true;
         }
 
-        if (act.At < vacancy.LastPost)
+        if (act.At < vacancy.LastPost.AddDays(DaysToRegister))
         {
             return false;
         }
@@ -122,7 +141,7 @@ public sealed partial class Application
 
     private void MustBeByPost(DateTimeOffset received, Act act)
     {
-        if (Channel != Channel.Post || State != ApplicationState.Registered)
+        if (!IsBeingRegistered)
         {
             throw new RuleBroken(T("rule.post.settled"));
         }

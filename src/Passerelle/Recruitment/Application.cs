@@ -86,13 +86,16 @@ public sealed partial class Application : Root
     /// <summary>The mail that took the copy to the Director; the Message-ID follows from it.</summary>
     public Guid? CopyMail { get; private set; }
 
+    /// <summary>A copy went to the Director, or the candidate mailed it themselves.</summary>
+    public bool IsCopied => CopyMail is not null || CopyReceivedAt is not null;
+
     public int Months => Periods.Months();
 
     /// <summary>Nothing more happens with it: it was withdrawn, lapsed, or stayed incomplete.</summary>
     public bool IsOver => State is ApplicationState.Withdrawn or ApplicationState.Lapsed or ApplicationState.Incomplete;
 
     /// <summary>When an address that is not proven must be.</summary>
-    public DateTimeOffset? ProveBefore => ProvenAt is null ? SentAt?.AddHours(HoursToProve) : null;
+    public DateTimeOffset? ProveBefore => ProvenAt is null && Channel == Channel.Portal ? SentAt?.AddHours(HoursToProve) : null;
 
     protected override string Kind => "application";
 

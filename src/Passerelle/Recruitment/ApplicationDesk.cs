@@ -31,7 +31,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
     /// <summary>The address is its candidate's. Where it has another application at the vacancy already, that one stays the only one.</summary>
     public Task Prove(Application application, DateTimeOffset at) => db.Alone(async () =>
     {
-        if (await db.Set<Application>().AnyAsync(a => a.VacancyId == application.VacancyId && a.ProvenKey == application.EmailKey && a.Id != application.Id))
+        if (await db.Of(application.VacancyId, application.EmailKey).AnyAsync(a => a.Id != application.Id))
         {
             throw new RuleBroken(T("rule.application.one"));
         }
@@ -52,6 +52,11 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
             var application = await db.Set<Application>().Include(a => a.AllDocuments).FirstAsync(a => a.Id == id);
             if (application.State != ApplicationState.Sent) // pressed twice, it is sent once
             {
+                if (application.ProvenKey is { } key && await db.Of(application.VacancyId, key).AnyAsync(a => a.Id != id))
+                {
+                    throw new RuleBroken(T("rule.application.one")); // a letter was registered meanwhile
+                }
+
                 await Receive(application, await db.Vacancy(application.VacancyId), missionsRead, arrived, copyTo);
             }
 
@@ -91,17 +96,26 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
         await db.SaveChangesAsync();
     }
 
-    public async Task Withdraw(Application application, Vacancy vacancy, DateTimeOffset at)
+    /// <summary>Takes it back, and gives up what was offered: nobody offers meanwhile. Taken back twice, it is once.</summary>
+    public Task Withdraw(Guid id, DateTimeOffset at) => db.Alone(async () =>
     {
+        db.ChangeTracker.Clear();
+        var application = await db.Set<Application>().Include(a => a.AllDocuments).FirstAsync(a => a.Id == id);
+        if (application.IsOver)
+        {
+            return false;
+        }
+
         application.Withdraw(at);
-        if (await db.Set<Offer>().FirstOrDefaultAsync(o => o.ApplicationId == application.Id) is { } offer)
+        if (await db.Set<Offer>().FirstOrDefaultAsync(o => o.ApplicationId == id) is { } offer)
         {
             offer.GiveUp(Act.BySystem(at));
         }
 
-        await Mail<ApplicationWithdrawn>(application, vacancy, "withdrawn", at);
+        await Mail<ApplicationWithdrawn>(application, await db.Vacancy(application.VacancyId), "withdrawn", at);
         await db.SaveChangesAsync();
-    }
+        return true;
+    });
 
     /// <summary>Mails new links to all that an address has; nothing when it has none. Whoever asks sees no difference.</summary>
     public async Task MailLinks(string email, DateTimeOffset at)
@@ -118,7 +132,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
     }
 
     /// <summary>A mail to the candidate, in their language, with a fresh link.</summary>
-    public async Task Mail<TMail>(Application application, Vacancy vacancy, string subject, DateTimeOffset at, params (string Name, object? Value)[] more)
+    public async Task<QueuedMail> Mail<TMail>(Application application, Vacancy vacancy, string subject, DateTimeOffset at, params (string Name, object? Value)[] more)
         where TMail : ApplicationMail
     {
         var token = application.NewLink(at, proves: true);
@@ -129,6 +143,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
             [nameof(ApplicationMail.Link)] = options.PublicUrl + Href.To("/applications/" + token),
         });
         letter.About = application.Id;
+        return letter;
     }
 
     private async Task<QueuedMail> Copy(Application application, Vacancy vacancy, PersonCard director)

@@ -6,11 +6,12 @@ namespace Passerelle.Recruitment;
 /// <summary>Instants as a deadline needs them told.</summary>
 public static class Clocks
 {
-    /// <summary>To the millisecond, on the clocks of a zone: 2021-02-19 11:59:59.412 (+01:00).</summary>
+    /// <summary>To the millisecond, on the clocks of a zone: «19 février 2021 à 11:59:59,412 (+01:00)».</summary>
     public static string Exact(DateTimeOffset instant, string zone)
     {
         var local = TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(zone));
-        return local.ToString("yyyy-MM-dd HH:mm:ss.fff (zzz)", CultureInfo.InvariantCulture);
+        var time = local.ToString("HH:mm:ss.fff (zzz)", CultureInfo.InvariantCulture);
+        return Texts.T("clock.exact", Say.LongDate(DateOnly.FromDateTime(local.DateTime)), Language.Interface == "en" ? time : time.Replace('.', ','));
     }
 
     /// <summary>59 months as «4 years and 11 months».</summary>

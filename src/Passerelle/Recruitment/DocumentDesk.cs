@@ -10,7 +10,7 @@ using static Passerelle.Recruitment.Texts;
 namespace Passerelle.Recruitment;
 
 /// <summary>Takes the documents of applications: inspects what came, keeps the bytes as they are in the vault, and says which rule a file breaks.</summary>
-public sealed class DocumentDesk(InspectionPool inspector, Vault vault)
+public sealed class DocumentDesk(InspectionPool inspector, VirusScanner scanner, Vault vault, ILogger<DocumentDesk> log)
 {
     private const int PagesOfBoth = 2;
 
@@ -68,7 +68,7 @@ public sealed class DocumentDesk(InspectionPool inspector, Vault vault)
             form.Fail(field, T("refuse.both", seen.Pages));
         }
 
-        if (form.ErrorOf(field) is not null)
+        if (form.ErrorOf(field) is not null || !await IsClean(form, field, bytes, slot, languages, stop))
         {
             return null;
         }
@@ -86,6 +86,27 @@ public sealed class DocumentDesk(InspectionPool inspector, Vault vault)
     {
         vault.Remove(document.Bytes);
         vault.Remove(document.Text);
+    }
+
+    /// <summary>Where no scanner answers nothing is taken: a file that nobody looked at would stay that.</summary>
+    private async Task<bool> IsClean(Form form, string field, byte[] bytes, DocumentSlot slot, IReadOnlyList<string> languages, CancellationToken stop)
+    {
+        try
+        {
+            if (await scanner.Find(bytes, stop) is not { } found)
+            {
+                return true;
+            }
+
+            form.Fail(field, T("refuse.Infected", ApplicationDocument.PlaceOf(slot, languages), found));
+        }
+        catch (ScannerAway away)
+        {
+            log.LogError(away, "A document could not be taken");
+            form.Fail(field, T("refuse.unavailable"));
+        }
+
+        return false;
     }
 
     private static int MostPages(DocumentSlot slot, IReadOnlyList<string> languages, VacancyRules rules) =>

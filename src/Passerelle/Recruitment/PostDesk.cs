@@ -1,10 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
 using Passerelle.Recruitment.Emails;
+using Passerelle.Recruitment.Offers;
 using static Passerelle.Recruitment.Texts;
 
 namespace Passerelle.Recruitment;
+
+/// <summary>A file of a scan or a mail, and the place it goes to.</summary>
+/// <param name="Field">Where what is wrong with it is said.</param>
+/// <param name="Languages">Of letters the languages of its pages, in their order; none for a CV.</param>
+public sealed record PostedFile(string Field, DocumentSlot Slot, IReadOnlyList<string> Languages, string Name, byte[] Bytes);
 
 /// <summary>Applications by post and e-mail: what staff register, and what becomes of it.</summary>
 public sealed class PostDesk(PlatformDb db, ApplicationDesk desk, DocumentDesk documents)
@@ -14,12 +21,13 @@ public sealed class PostDesk(PlatformDb db, ApplicationDesk desk, DocumentDesk d
         db.Set<Application>().Include(a => a.AllDocuments).FirstOrDefaultAsync(a => a.VacancyId == vacancy.Id && a.Number == number && a.Channel == Channel.Post, stop);
 
     /// <summary>Inspects what came and puts each file in its place. What is refused stands at its field, and nothing of this sending is kept.</summary>
-    public async Task<IReadOnlyList<ApplicationDocument>?> Take(Form form, IEnumerable<(string Field, DocumentSlot Slot, string? Language, string Name, byte[] Bytes)> files, Application application, Vacancy vacancy, DateTimeOffset at, CancellationToken stop)
+    /// <param name="leaveOut">What is refused is left out instead, as if it had not come.</param>
+    public async Task<IReadOnlyList<ApplicationDocument>?> Take(Form form, IEnumerable<PostedFile> files, Application application, Vacancy vacancy, DateTimeOffset at, bool leaveOut, CancellationToken stop)
     {
         List<ApplicationDocument> taken = [];
-        foreach (var (field, slot, language, name, bytes) in files)
+        foreach (var file in files)
         {
-            if (await documents.Take(form, field, bytes, name, application.Id, slot, language is null ? [] : [language], vacancy.Rules, at, stop) is { } document)
+            if (await documents.Take(leaveOut ? Form.Of() : form, file.Field, file.Bytes, file.Name, application.Id, file.Slot, file.Languages, vacancy.Rules, at, stop) is { } document)
             {
                 taken.Add(document);
             }
@@ -41,6 +49,11 @@ public sealed class PostDesk(PlatformDb db, ApplicationDesk desk, DocumentDesk d
         var done = await form.Save(db, () => Task.FromResult(Form.VersionOf(application)), () =>
         {
             application.MustBe(form.Version);
+            if (vacancy.State != VacancyState.Published)
+            {
+                throw new RuleBroken(T("rule.vacancy.closed"));
+            }
+
             half();
             foreach (var file in files)
             {
@@ -83,13 +96,15 @@ public sealed class PostDesk(PlatformDb db, ApplicationDesk desk, DocumentDesk d
             return false;
         }
 
+        await db.Set<Telling>().Where(t => t.ApplicationId == application.Id).ExecuteDeleteAsync(); // what was said before counts no longer
         if (application.State == ApplicationState.Sent)
         {
             await desk.Mail<ApplicationReceipt>(application, vacancy, "receipt", act.At);
         }
         else
         {
-            await desk.Mail<ApplicationIncomplete>(application, vacancy, "incomplete", act.At);
+            // Who is not admissible must have been told: a mail that comes back keeps the procedure open.
+            db.Add(Telling.Of(application, (await desk.Mail<ApplicationIncomplete>(application, vacancy, "incomplete", act.At)).Id, act));
         }
 
         await db.SaveChangesAsync();

@@ -20,7 +20,11 @@ internal sealed class RecruitmentMapping :
             rules.ToJson();
             rules.ComplexCollection(r => r.Contracts);
         });
-        builder.ComplexCollection(v => v.Outcomes, o => o.ToJson());
+        builder.ComplexCollection(v => v.Outcomes, outcome =>
+        {
+            outcome.ToJson();
+            outcome.Ignore(o => o.People);
+        });
         // What is asked is said anew as a whole; the database itself restricts.
         builder.HasMany(v => v.Criteria).WithOne().HasForeignKey(c => c.VacancyId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(v => v.Languages).WithOne().HasForeignKey(l => l.VacancyId).OnDelete(DeleteBehavior.ClientCascade);
@@ -74,7 +78,7 @@ internal sealed class RecruitmentMapping :
         builder.Property(a => a.EmailKey).HasMaxLength(254);
         builder.Property(a => a.ProvenKey).HasMaxLength(254);
         builder.Property(a => a.Language).HasMaxLength(2);
-        builder.Ignore(a => a.Months).Ignore(a => a.IsOver).Ignore(a => a.ProveBefore).Ignore(a => a.Cv).Ignore(a => a.Documents);
+        builder.Ignore(a => a.Months).Ignore(a => a.IsOver).Ignore(a => a.ProveBefore).Ignore(a => a.Cv).Ignore(a => a.Documents).Ignore(a => a.IsCopied).Ignore(a => a.IsBeingRegistered);
         builder.Property(a => a.MissingHalves).HasMaxLength(120);
         builder.ComplexCollection(a => a.Periods, p => p.ToJson());
         // One for a proven address, and each number once.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Accounts.Contract;
 using Passerelle.Kernels.Inspection;
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Events;
 using Passerelle.Platform.Pack;
@@ -22,6 +23,8 @@ public static class RecruitmentModule
         .AddScoped<PostDesk>()
         .AddScoped<Erasure>()
         .AddEventHandler<WhenAmended>()
+        .AddSingleton(services => RetentionRules.Of(services.GetRequiredService<PlatformOptions>()))
+        .AddScoped<PackPart, RetentionRules.Part>()
         .AddScoped<PackPart, VacanciesPack>()
         .AddSelection()
         .AddOffers()
@@ -108,6 +111,8 @@ public static class RecruitmentModule
         one.MapGet("/post", PostPage.Get);
         one.MapPost("/post", PostPage.Post);
         one.MapGet("/post/{number:int}", HalvesPage.Get);
+        one.MapGet("/post/{number:int}/facts", PostFactsPage.Get);
+        one.MapPost("/post/{number:int}/facts", PostFactsPage.Post);
         one.MapPost("/post/{number:int}/letter", HalvesPage.PostLetter);
         one.MapPost("/post/{number:int}/copy", HalvesPage.PostCopy);
         one.MapGet("/history", VacancyHistoryPage.Get);

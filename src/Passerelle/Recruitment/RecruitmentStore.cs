@@ -32,6 +32,14 @@ internal static class RecruitmentStore
             : null;
     }
 
+    /// <summary>
+    /// What an address has at a vacancy already, by whichever way it came: proven online, or on paper and not ended since.
+    /// There is one; whoever asks before a save is alone meanwhile.
+    /// </summary>
+    public static IQueryable<Application> Of(this PlatformDb db, Guid vacancy, string emailKey) =>
+        db.Set<Application>().Where(a => a.VacancyId == vacancy && (a.ProvenKey == emailKey
+            || (a.Channel == Channel.Post && a.EmailKey == emailKey && (a.State == ApplicationState.Registered || a.State == ApplicationState.Sent))));
+
     /// <summary>The Director writes vacancies and leads the procedure.</summary>
     public static bool MayRecruit(this Visit visit) => visit.Is(Role.Director);
 

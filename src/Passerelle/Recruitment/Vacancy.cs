@@ -202,6 +202,31 @@ public sealed record KeptOutcome
     public string? Stage { get; init; }
     public Guid? DecidedBy { get; init; }
     public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>Whether its criteria are met; null where the panel did not come so far.</summary>
+    public bool? IsAdmissible { get; init; }
+
+    /// <summary>The jurors whose verdicts count.</summary>
+    public List<Guid> VerdictsBy { get; init; } = [];
+
+    /// <summary>Who settled what the two saw differently: both of them, or the Director.</summary>
+    public List<Guid> SettledBy { get; init; } = [];
+
+    /// <summary>The jurors whose scorecards count.</summary>
+    public List<Guid> ScoredBy { get; init; } = [];
+    public decimal? Median { get; init; }
+    public decimal? Spread { get; init; }
+
+    /// <summary>What became of the offer, under which contract and from when; null where none was made.</summary>
+    public string? Offer { get; init; }
+    public string? Contract { get; init; }
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>The jurors who stepped aside for a conflict of interest.</summary>
+    public List<Guid> SteppedAside { get; init; } = [];
+
+    /// <summary>All who had a part in it.</summary>
+    public IEnumerable<Guid> People => [.. VerdictsBy, .. SettledBy, .. ScoredBy, .. SteppedAside, .. DecidedBy is { } by ? [by] : Array.Empty<Guid>()];
 }
 
 /// <summary>A rule was changed after publication: which, when and why.</summary>

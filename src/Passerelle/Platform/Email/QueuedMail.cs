@@ -44,5 +44,19 @@ public sealed class QueuedMail
 
     public void Attach(IReadOnlyList<MailFile> files) => Attached = files.Count == 0 ? null : JsonSerializer.Serialize(files);
 
+    /// <summary>The same once more, to another address.</summary>
+    public QueuedMail AgainTo(string address, DateTimeOffset at) => new()
+    {
+        To = address,
+        Language = Language,
+        Subject = Subject,
+        Html = Html,
+        Text = Text,
+        CreatedAt = at,
+        Unsubscribe = Unsubscribe,
+        About = About,
+        Attached = Attached,
+    };
+
     public void Sent(DateTimeOffset at) => (SentAt, Error, Html, Text, Unsubscribe) = (at, null, "", "", null);
 }

@@ -1,4 +1,5 @@
 using Passerelle.Accounts.Contract;
+using Passerelle.Platform.Events;
 using Passerelle.Platform.Web;
 using Passerelle.Recruitment.Offers.Pages;
 
@@ -8,7 +9,9 @@ namespace Passerelle.Recruitment.Offers;
 internal static class OfferModule
 {
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
+        .AddScoped<DirectorTasks>()
         .AddScoped<Closing>()
+        .AddEventHandler<WhenOfferEnds>()
         .AddScoped<Retention>();
 
     public static void MapOffers(this Site site)
@@ -23,6 +26,7 @@ internal static class OfferModule
         one.MapPost("/closing/close", ClosingPage.Close);
         one.MapPost("/closing/{number:int}/back", ClosingPage.CameBack);
         one.MapPost("/closing/{number:int}/address", ClosingPage.SendAgain);
+        one.MapPost("/closing/{number:int}/deliver", ClosingPage.DeliverAgain);
         one.MapPost("/closing/{number:int}/otherwise", ClosingPage.ToldOtherwise);
         one.MapGet("/report", ReportPage.Get);
         one.MapGet("/report/pdf", ReportPage.Pdf);

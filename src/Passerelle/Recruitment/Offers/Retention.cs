@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Passerelle.Accounts.Contract;
 using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Files;
@@ -7,7 +6,6 @@ using Passerelle.Platform.Localization;
 using Passerelle.Recruitment.Interviews;
 using Passerelle.Recruitment.Offers.Emails;
 using Passerelle.Recruitment.Selection;
-using Passerelle.Tasks.Contract;
 using static Passerelle.Recruitment.Offers.OfferTexts;
 
 namespace Passerelle.Recruitment.Offers;
@@ -16,10 +14,9 @@ namespace Passerelle.Recruitment.Offers;
 /// What happens by the calendar once a post is offered: offers that nobody answers lapse, the language condition is
 /// remembered 30 days before and on the day, and after the months of retention what candidates gave is gone.
 /// </summary>
-public sealed class Retention(PlatformDb db, Erasure erasure, ApplicationDesk desk, TaskDesk tasks, People people, Vault vault, Clock clock, ILogger<Retention> log)
+public sealed class Retention(PlatformDb db, Erasure erasure, ApplicationDesk desk, DirectorTasks tasks, RetentionRules rules, Vault vault, Clock clock, ILogger<Retention> log)
 {
     private const int DaysBefore = 30;
-    private const int DaysForCopies = 7;
 
     /// <summary>Every night. What fails for one does not hold up the others: it is tried again the next night.</summary>
     public async Task Run(DateTimeOffset due, CancellationToken stop)
@@ -56,7 +53,7 @@ public sealed class Retention(PlatformDb db, Erasure erasure, ApplicationDesk de
         await Tell(offers, async (offer, application, vacancy) =>
         {
             var due = offer.LanguageDue!.Value;
-            await AskDirectors($"recruitment.language/{offer.Id}/{today.Iso()}", () => T("task.language", application.Number, Say.LongDate(due)), $"/desk/recruitment/{vacancy.Slug}/closing", due, act);
+            await tasks.Ask($"recruitment.language/{offer.Id}/{today.Iso()}/", () => T("task.language", application.Number, Say.LongDate(due)), $"/desk/recruitment/{vacancy.Slug}/closing", due, act);
             await desk.Mail<LanguageReminder>(application, vacancy, "language", act.At, (nameof(LanguageReminder.Due), due));
         }, stop);
     }
@@ -77,16 +74,16 @@ public sealed class Retention(PlatformDb db, Erasure erasure, ApplicationDesk de
     private async Task Forget(DateOnly today, Act act, CancellationToken stop)
     {
         // Closed ones that still hold anything; of those nothing is left after the years in reserve.
-        var closed = await db.Set<Vacancy>().AsNoTracking().Where(v => v.State == VacancyState.Closed && db.Set<Application>().Any(a => a.VacancyId == v.Id)).Select(v => new { v.Id, v.Slug, v.ClosedAt }).ToListAsync(stop);
-        foreach (var vacancy in closed.Where(v => clock.DateOf(v.ClosedAt!.Value).AddMonths(RetentionRules.MonthsAfterClosing) <= today))
+        var closed = await db.Set<Vacancy>().AsNoTracking().Where(v => v.State == VacancyState.Closed && db.Set<Application>().Any(a => a.VacancyId == v.Id)).ToListAsync(stop);
+        foreach (var vacancy in closed.Where(v => clock.DateOf(v.ClosedAt!.Value).AddMonths(rules.KeptMonths) <= today))
         {
-            var reserve = clock.DateOf(vacancy.ClosedAt!.Value).AddYears(RetentionRules.YearsInReserve) > today;
+            var reserve = clock.DateOf(vacancy.ClosedAt!.Value).AddMonths(rules.ReserveMonths) > today;
             var gone = await db.Set<Application>().Where(a => a.VacancyId == vacancy.Id
-                && !(reserve && db.Set<Decision>().Any(d => d.ApplicationId == a.Id && d.Outcome == Outcome.Reserve))
+                && !(reserve && a.State == ApplicationState.Sent && a.KeepInReserve && db.Set<Decision>().Any(d => d.ApplicationId == a.Id && d.Outcome == Outcome.Reserve))
                 && !db.Set<Offer>().Any(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted && o.LanguageDue >= today)).Select(a => a.Id).ToListAsync(stop);
             if (gone.Count > 0)
             {
-                await AskDirectors($"recruitment.copies/{vacancy.Id}/{today.Iso()}", () => T("task.copies"), $"/desk/recruitment/{vacancy.Slug}/copies", today.AddDays(DaysForCopies), act);
+                await tasks.AskForCopies(vacancy, today.Iso(), () => T("task.copies"), today, act);
             }
 
             foreach (var id in gone)
@@ -104,7 +101,4 @@ public sealed class Retention(PlatformDb db, Erasure erasure, ApplicationDesk de
         var calendars = await db.Set<InterviewFile>().Select(f => f.Id).ToListAsync(stop);
         vault.Sweep(documents.Concat(calendars).ToHashSet());
     }
-
-    private async Task AskDirectors(string key, Func<string> title, string path, DateOnly due, Act act) =>
-        await tasks.AskAll([.. (await people.WithRole(Role.Director)).Select(d => new TaskAsked(d.Id, $"{key}/{d.Id}", LocalizedText.Worded(title), path, due))], act);
 }

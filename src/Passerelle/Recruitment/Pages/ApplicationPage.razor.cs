@@ -5,6 +5,7 @@ using Passerelle.Platform.Localization;
 using Passerelle.Platform.Web;
 using Passerelle.Recruitment.Interviews;
 using Passerelle.Recruitment.Offers;
+using Passerelle.Recruitment.Selection;
 using static Passerelle.Recruitment.Texts;
 
 namespace Passerelle.Recruitment.Pages;
@@ -14,8 +15,14 @@ public sealed partial class ApplicationPage
 {
     private const string Both = "both.";
 
-    public sealed record View(Form Form, Application Application, Vacancy Vacancy, string Token, bool Proves, bool Offered = false)
+    public sealed record View(Form Form, Application Application, Vacancy Vacancy, string Token, bool Proves)
     {
+        /// <summary>Where the offer stands; null where none was made.</summary>
+        public OfferState? Offer { get; init; }
+
+        /// <summary>What was decided, once the letter about it was written.</summary>
+        public Outcome? Told { get; init; }
+
         /// <summary>What its candidate is invited to.</summary>
         public HeldInterview? Interview { get; init; }
 
@@ -85,16 +92,23 @@ public sealed partial class ApplicationPage
 
     /// <summary>The application of a link as its page draws it; null when the link is none of ours.</summary>
     internal static async Task<View?> Find(string token, PlatformDb db) =>
-        await db.Application(token) is var (application, link) ? new(Form.Of(), application, await db.Vacancy(application.VacancyId), token, link.Proves, await db.Set<Offer>().AnyAsync(o => o.ApplicationId == application.Id)) { Interview = await db.InterviewOf(application.Id) } : null;
+        await db.Application(token) is var (application, link) ? new(Form.Of(), application, await db.Vacancy(application.VacancyId), token, link.Proves)
+        {
+            Offer = await db.Set<Offer>().Where(o => o.ApplicationId == application.Id).Select(o => (OfferState?)o.State).FirstOrDefaultAsync(),
+            Told = await db.Set<Decision>().Where(d => d.ApplicationId == application.Id && d.LettersSent).Select(d => (Outcome?)d.Outcome).FirstOrDefaultAsync(),
+            Interview = await db.InterviewOf(application.Id),
+        }
+        : null;
 
     private static async Task<IResult> Put(string token, string field, Func<Form, (DocumentSlot Slot, IReadOnlyList<string> Languages)> place, Visit visit, PlatformDb db, DocumentDesk documents, ApplicationDesk desk, HttpContext http)
     {
-        var form = await Form.ReadInMemory(http.Request);
-        var at = visit.Now; // it has come in to its last byte
         if (await Find(token, db) is not { } view)
         {
-            return visit.NotFound();
+            return visit.NotFound(); // before anything of the file is read
         }
+
+        var form = await Form.ReadInMemory(http.Request);
+        var at = visit.Now; // it has come in to its last byte
 
         if (!view.Vacancy.Takes(at))
         {
@@ -133,7 +147,7 @@ public sealed partial class ApplicationPage
         }
 
         replaced.ToList().ForEach(documents.Remove);
-        return visit.Done("/applications/" + token, T("document.taken", document.PlaceName, document.Pages));
+        return visit.Done("/applications/" + token, T("document.taken", document.PlaceName, N("document.pages", document.Pages)));
     }
 
     /// <summary>Acts and saves; the answer when a rule, the deadline or another act is in the way, else null.</summary>

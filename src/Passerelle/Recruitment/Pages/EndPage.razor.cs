@@ -20,7 +20,7 @@ public sealed partial class EndPage
             return visit.NotFound();
         }
 
-        await desk.Withdraw(view.Application, view.Vacancy, visit.Now);
+        await desk.Withdraw(view.Application.Id, visit.Now);
         return visit.Done("/applications/" + token, T("withdraw.done"));
     }
 
@@ -31,7 +31,7 @@ public sealed partial class EndPage
             return visit.NotFound();
         }
 
-        await erasure.Erase(view.Application.Id, Act.BySystem(visit.Now), visit.Http.RequestAborted);
+        await erasure.EraseOnRequest(view.Application, view.Vacancy, Act.BySystem(visit.Now), visit.Http.RequestAborted);
         return visit.Done("/jobs", T("erase.done"));
     }
 

@@ -11,6 +11,9 @@ namespace Passerelle.Recruitment.Pages;
 /// <summary>The two halves of an application by post and e-mail: each is registered with when it came and what came with it.</summary>
 public sealed partial class HalvesPage
 {
+    public const string Both = "letters";
+    public const string First = "first";
+
     public sealed record View(Form Form, Vacancy Vacancy, Application Application);
 
     private sealed record Opened(Form Form, Vacancy Vacancy, Application Application);
@@ -31,16 +34,21 @@ public sealed partial class HalvesPage
 
         var (form, vacancy, application) = opened!;
         var (day, hour, postmark) = (form.Date("received"), form.Time("hour"), form.Date("postmark", optional: true));
-        List<(string, DocumentSlot, string?, string, byte[])> files = [];
-        foreach (var (field, slot, language) in new[] { ("cv", DocumentSlot.Cv, (string?)null) }.Concat(Language.Official.Select(l => ("letter." + l, DocumentSlot.Letter, (string?)l))))
+        List<PostedFile> files = [];
+        foreach (var (field, slot, languages) in Places(form))
         {
             if (form.Files?.GetFile(field) is { } file)
             {
-                files.Add((field, slot, language, FileStore.NameOf(file.FileName), await Bytes(file, http.RequestAborted)));
+                files.Add(new(field, slot, languages, FileStore.NameOf(file.FileName), await Bytes(file, http.RequestAborted)));
             }
         }
 
-        return form.Ok && await post.Take(form, files, application, vacancy, visit.Now, http.RequestAborted) is { } taken
+        if (files.Exists(f => f.Field == Both && f.Languages.Count == 0))
+        {
+            form.Fail(First, T("letter.holds.choose"));
+        }
+
+        return form.Ok && await post.Take(form, files, application, vacancy, visit.Now, leaveOut: false, http.RequestAborted) is { } taken
             && await post.Save(form, application, vacancy, taken, () => application.LetterCame(Deadline.At(day!.Value, hour!.Value, vacancy.Rules.Zone), postmark, visit.Act), visit.Act)
             ? Done(visit, slug, number) : await Again(form, slug, number, db, post, http);
     }
@@ -55,8 +63,9 @@ public sealed partial class HalvesPage
 
         var (form, vacancy, application) = opened!;
         var copy = await ReadCopy(form, vacancy, http.RequestAborted);
-        var files = copy is null ? [] : Placed(form, copy, application);
-        return form.Ok && copy?.ReceivedAt is { } received && await post.Take(form, files, application, vacancy, visit.Now, http.RequestAborted) is { } taken
+        var leaveOut = form.Ticked("without");
+        var files = copy is null ? [] : Placed(form, copy, application, leaveOut);
+        return form.Ok && copy?.ReceivedAt is { } received && await post.Take(form, files, application, vacancy, visit.Now, leaveOut, http.RequestAborted) is { } taken
             && await post.Save(form, application, vacancy, taken, () => application.CopyCame(Instants.Cut(received), visit.Act), visit.Act)
             ? Done(visit, slug, number) : await Again(form, slug, number, db, post, http);
     }
@@ -84,24 +93,53 @@ public sealed partial class HalvesPage
         return copy;
     }
 
-    /// <summary>Which document each attachment is: by its name, and a letter by its language. What cannot be told is said.</summary>
-    private static List<(string Field, DocumentSlot Slot, string? Language, string Name, byte[] Bytes)> Placed(Form form, EmailedCopy copy, Application application)
+    /// <summary>
+    /// Which document each attachment is: by its name, and a letter by its language. What cannot be told is said, unless it
+    /// is to be left out: that the mail came, and when, is registered either way.
+    /// </summary>
+    private static List<PostedFile> Placed(Form form, EmailedCopy copy, Application application, bool leaveOut)
     {
-        List<(string, DocumentSlot, string?, string, byte[])> files = [];
+        List<PostedFile> files = [];
         foreach (var file in copy.Files)
         {
-            var language = file.LooksLikeCv ? null : Language.Official.FirstOrDefault(l => Says(file.Name, l)) ?? Language.Official.FirstOrDefault(l => LanguageDetector.Of(file.Name.Replace('-', ' ').Replace('_', ' ')) == l);
-            if ((!file.LooksLikeCv && language is null) || files.Exists(f => f.Item2 == (file.LooksLikeCv ? DocumentSlot.Cv : DocumentSlot.Letter) && f.Item3 == language))
+            var (slot, languages) = PlaceOf(file);
+            if ((slot == DocumentSlot.Letter && languages.Count == 0) || files.Exists(f => f.Slot == slot && f.Languages.SequenceEqual(languages)))
             {
-                form.Fail("eml", T("half.eml.which", file.Name));
+                if (!leaveOut)
+                {
+                    form.Fail("eml", T("half.eml.which", file.Name));
+                }
             }
-            else if (application.Documents.All(d => d.Slot != (file.LooksLikeCv ? DocumentSlot.Cv : DocumentSlot.Letter) || (language is not null && !d.Languages.Contains(language))))
+            else if (application.Documents.All(d => d.Slot != slot || (slot == DocumentSlot.Letter && !d.Languages.Intersect(languages).Any())))
             {
-                files.Add(("eml", file.LooksLikeCv ? DocumentSlot.Cv : DocumentSlot.Letter, language, file.Name, file.Bytes));
+                files.Add(new("eml", slot, languages, file.Name, file.Bytes));
             }
         }
 
         return files;
+    }
+
+    private static (DocumentSlot Slot, IReadOnlyList<string> Languages) PlaceOf(EmailedFile file)
+    {
+        if (file.LooksLikeCv)
+        {
+            return (DocumentSlot.Cv, []);
+        }
+
+        var language = Language.Official.FirstOrDefault(l => Says(file.Name, l)) ?? Language.Official.FirstOrDefault(l => LanguageDetector.Of(file.Name.Replace('-', ' ').Replace('_', ' ')) == l);
+        return (DocumentSlot.Letter, language is null ? [] : [language]);
+    }
+
+    /// <summary>The places of a scan, each with its field; of a file with both letters it is said which stands first.</summary>
+    private static IEnumerable<(string Field, DocumentSlot Slot, IReadOnlyList<string> Languages)> Places(Form form)
+    {
+        var first = form[First];
+        return
+        [
+            ("cv", DocumentSlot.Cv, []),
+            .. Language.Official.Select(l => ("letter." + l, DocumentSlot.Letter, (IReadOnlyList<string>)[l])),
+            (Both, DocumentSlot.Letter, Language.Official.Contains(first) ? [first, .. Language.Official.Where(l => l != first)] : []),
+        ];
     }
 
     /// <summary>A name such as «lettre-fr.pdf» or «motivatiebrief_NL.pdf».</summary>
@@ -126,10 +164,9 @@ public sealed partial class HalvesPage
 
     private static async Task<(Opened?, IResult?)> Open(string slug, int number, Visit visit, PlatformDb db, PostDesk post, HttpContext http)
     {
-        var form = await Form.ReadInMemory(http.Request);
         var (vacancy, answer) = await visit.OpenVacancy(db, slug);
         return answer is not null ? (null, answer)
-            : await post.Find(vacancy, number, http.RequestAborted) is { } application ? (new(form, vacancy, application), null)
+            : await post.Find(vacancy, number, http.RequestAborted) is { } application ? (new(await Form.ReadInMemory(http.Request), vacancy, application), null)
             : (null, visit.NotFound());
     }
 }

@@ -46,6 +46,11 @@ public sealed partial class PostPage
             var done = await form.Add(db, async () =>
             {
                 db.ChangeTracker.Clear();
+                if (await db.Of(vacancy.Id, People.KeyOf(email)).Select(a => a.Number).FirstOrDefaultAsync(n => n != null) is { } other)
+                {
+                    throw new RuleBroken(T("rule.post.one", other), "email");
+                }
+
                 var application = Application.Register(once, await db.Vacancy(vacancy.Id), name, email, People.KeyOf(email), form["language"], visit.Act);
                 number = application.Number;
                 return application;

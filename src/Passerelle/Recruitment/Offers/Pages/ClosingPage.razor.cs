@@ -8,7 +8,7 @@ namespace Passerelle.Recruitment.Offers.Pages;
 /// <summary>The end of a procedure: who is told what, what came back, and closing it when nobody is left untold.</summary>
 public sealed partial class ClosingPage
 {
-    public sealed record View(Form Form, Vacancy Vacancy, IReadOnlyList<Told> All, IReadOnlyList<string> Lacks);
+    public sealed record View(Form Form, Vacancy Vacancy, IReadOnlyList<Told> All, IReadOnlyList<string> Lacks, IReadOnlyList<Undelivered> Undelivered);
 
     internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, Closing closing)
     {
@@ -35,6 +35,16 @@ public sealed partial class ClosingPage
             }
         });
 
+    internal static Task<IResult> DeliverAgain(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http) =>
+        Do(slug, visit, db, closing, http, "back.sent", async (form, vacancy) =>
+        {
+            var email = form.MailAddress($"to-{number}");
+            if (form.Ok)
+            {
+                await closing.DeliverAgain(vacancy, number, email, visit.Act);
+            }
+        });
+
     internal static Task<IResult> ToldOtherwise(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http) =>
         DoOne(slug, number, visit, db, closing, http, "back.recorded", async (form, one, _) =>
         {
@@ -48,7 +58,7 @@ public sealed partial class ClosingPage
     private static Task<IResult> DoOne(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http, string done, Func<Form, Told, Vacancy, Task> act) =>
         Do(slug, visit, db, closing, http, done, async (form, vacancy) =>
         {
-            if ((await closing.Of(vacancy, http.RequestAborted)).FirstOrDefault(t => t.Application.Number == number) is not { Telling: not null, NeedsLetter: true } one)
+            if ((await closing.Of(vacancy, http.RequestAborted)).FirstOrDefault(t => t.Application.Number == number) is not { Telling: not null, MustReach: true } one)
             {
                 throw new RuleBroken(OfferTexts.T("rule.telling.none"));
             }
@@ -86,6 +96,6 @@ public sealed partial class ClosingPage
     private static async Task<View> Drawn(Form form, Vacancy vacancy, Visit visit, Closing closing)
     {
         var all = vacancy.ClosesAt <= visit.Now ? await closing.Of(vacancy, visit.Http.RequestAborted) : [];
-        return new(form, vacancy, all, vacancy.ClosesAt <= visit.Now ? Closing.Lacks(vacancy, all) : [OfferTexts.T("lack.deadline")]);
+        return new(form, vacancy, all, vacancy.ClosesAt <= visit.Now ? Closing.Lacks(vacancy, all, visit.Now) : [OfferTexts.T("lack.deadline")], await closing.Undelivered(vacancy, visit.Http.RequestAborted));
     }
 }

@@ -1,6 +1,5 @@
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
-using Passerelle.Tasks.Contract;
 
 namespace Passerelle.Recruitment.Offers.Pages;
 
@@ -15,7 +14,7 @@ public sealed partial class CopiesPage
         return answer ?? Show(new(Form.VersionOf(vacancy), vacancy));
     }
 
-    internal static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, TaskDesk tasks, HttpContext http)
+    internal static async Task<IResult> Post(string slug, Visit visit, PlatformDb db, DirectorTasks tasks, HttpContext http)
     {
         var form = await Form.Read(http.Request);
         var (vacancy, answer) = await visit.OpenVacancy(db, slug);
@@ -29,7 +28,7 @@ public sealed partial class CopiesPage
             return Show(new(form, vacancy), form);
         }
 
-        await tasks.SettleAll($"recruitment.copies/{vacancy.Id}/", visit.Act);
+        await tasks.CopiesDeleted(vacancy, visit.Act);
         return visit.Done("/desk/recruitment/" + slug, OfferTexts.T("copies.done"));
     }
 }

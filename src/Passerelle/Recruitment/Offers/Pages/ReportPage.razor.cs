@@ -29,8 +29,8 @@ public sealed partial class ReportPage
         }
 
         var all = vacancy.ClosesAt <= visit.Now ? await closing.Of(vacancy, visit.Http.RequestAborted) : [];
-        IReadOnlyList<KeptOutcome> outcomes = vacancy.State == VacancyState.Closed ? vacancy.Outcomes : [.. all.Select(t => t.Kept)];
+        var outcomes = vacancy.State == VacancyState.Closed ? vacancy.Outcomes : await closing.Kept(vacancy, all, visit.Http.RequestAborted);
         var reasons = all.Where(t => t.Decision is not null).ToDictionary(t => t.Application.Number ?? 0, t => t.Decision!.OutcomeReason);
-        return (new(vacancy, outcomes, reasons, await people.Cards(vacancy.Panel.Select(j => j.PersonId).Concat(outcomes.Select(o => o.DecidedBy).OfType<Guid>()))), null);
+        return (new(vacancy, outcomes, reasons, await people.Cards(vacancy.Panel.Select(j => j.PersonId).Concat(outcomes.SelectMany(o => o.People)))), null);
     }
 }

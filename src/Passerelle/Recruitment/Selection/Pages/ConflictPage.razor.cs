@@ -1,5 +1,6 @@
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Web;
+using Passerelle.Recruitment.Offers;
 using static Passerelle.Recruitment.Selection.SelectionTexts;
 
 namespace Passerelle.Recruitment.Selection.Pages;
@@ -13,7 +14,7 @@ public sealed partial class ConflictPage
         await visit.Dossier(db, slug, number) is var (dossier, instead) && instead is not null ? instead
         : dossier.Reader.IsJuror ? Show(new(Filled(dossier), dossier)) : visit.Refuse();
 
-    internal static async Task<IResult> Post(string slug, int number, Visit visit, PlatformDb db, HttpContext http)
+    internal static async Task<IResult> Post(string slug, int number, Visit visit, PlatformDb db, DirectorTasks tasks, HttpContext http)
     {
         var form = await Form.Read(http.Request);
         var (dossier, instead) = await visit.Dossier(db, slug, number);
@@ -32,7 +33,14 @@ public sealed partial class ConflictPage
                 now.Admissibility?.Reopen(act);
             }
         });
-        return done ? visit.Done($"/desk/recruitment/{slug}/applications", T("conflict.done", number)) : Show(new(form, dossier), form);
+        if (!done)
+        {
+            return Show(new(form, dossier), form);
+        }
+
+        // Who sits in an interview, or on which verdicts a decision rests, is then to be looked at again.
+        await tasks.Ask($"selection.conflict/{dossier.Application.Id}/{dossier.Reader.Id}/", () => T("task.conflict", number), dossier.Path, null, act);
+        return visit.Done($"/desk/recruitment/{slug}/applications", T("conflict.done", number));
     }
 
     private static Form Filled(Dossier dossier) => dossier.Mine is { } mine ? Form.VersionOf(mine) : Form.Of(("version", "0"));
