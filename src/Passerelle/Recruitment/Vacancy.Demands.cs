@@ -39,19 +39,22 @@ public sealed partial class Vacancy
 
         MustTakeChanges(act);
         List<string> changed = [];
-        if (admission != Rules.Admission || !criteria.Select(c => (c.Code, c.Words.SourceValue)).SequenceEqual(Criteria.OrderBy(c => c.Place).Select(c => (c.Code, c.Words.SourceValue))))
+        if (admission != Rules.Admission || !AreAlike(criteria, Criteria.OrderBy(c => c.Place), (said, there) => said.SaysTheSame(there)))
         {
             changed.Add("admission");
         }
 
-        if (!languages.Select(l => (l.Code, l.Level, l.Words.SourceValue)).SequenceEqual(Languages.OrderBy(l => l.Place).Select(l => (l.Code, l.Level, l.Words.SourceValue))))
+        if (!AreAlike(languages, Languages.OrderBy(l => l.Place), (said, there) => said.Level == there.Level && said.SaysTheSame(there)))
         {
             changed.Add("language");
         }
 
         if (changed.Count > 0)
         {
-            (Criteria, Languages, Rules) = ([.. criteria], [.. languages], Rules with { Admission = admission });
+            Word(criteria, languages);
+            Keep(Criteria, criteria, (there, said) => there.Take(said), (there, said) => there.Code == said.Code);
+            Keep(Languages, languages, (there, said) => there.Take(said), (there, said) => there.Code == said.Code);
+            Rules = Rules with { Admission = admission };
             Changed(changed, reason, act);
         }
     }
@@ -64,13 +67,16 @@ public sealed partial class Vacancy
             throw new RuleBroken(T("rule.attributes", MostAttributes), "attributes");
         }
 
-        if (attributes.Count == Attributes.Count && attributes.Zip(Attributes.OrderBy(a => a.Competence).ThenBy(a => a.Place)).All(p => p.First.Competence == p.Second.Competence && p.First.Words.HasSameWords(p.Second.Words)))
+        if (AreAlike(attributes, Attributes.OrderBy(a => a.Competence).ThenBy(a => a.Place), (said, there) => said.SaysTheSame(there)))
         {
             return;
         }
 
         MustTakeChanges(act);
-        Attributes = [.. attributes];
+        List<JudgedAttribute> anew = [.. attributes.Where(a => !Attributes.Exists(a.SaysTheSame))];
+        anew.ForEach(a => a.Reword(AsAmended(a.Words)));
+        MustBeApproved(anew.Select(a => (T("attribute", a.Words.Read(Language.Content).Value), a.Words)));
+        Keep(Attributes, attributes, (there, said) => there.Take(said), (there, said) => there.Id == said.Id, (there, said) => there.SaysTheSame(said));
         Changed(["attributes"], reason, act);
     }
 
@@ -92,6 +98,55 @@ public sealed partial class Vacancy
             juror.LeftAt = act.At;
             Record(act, "vacancy.juror-left", person: person);
         }
+    }
+
+    /// <summary>What is asked in other words than before, ready to be read.</summary>
+    private void Word(IReadOnlyList<Criterion> criteria, IReadOnlyList<LanguageDemand> languages)
+    {
+        List<Criterion> conditions = [.. criteria.Where(c => !Criteria.Exists(c.SaysTheSame))];
+        List<LanguageDemand> demands = [.. languages.Where(l => !Languages.Exists(l.SaysTheSame))];
+        conditions.ForEach(c => c.Reword(AsAmended(c.Words)));
+        demands.ForEach(l => l.Reword(AsAmended(l.Words)));
+        MustBeApproved(conditions.Select(c => (T("criterion", c.Code), c.Words)).Concat(demands.Select(l => (T("language.demand", l.Code), l.Words))));
+    }
+
+    private static bool AreAlike<TAsked>(IReadOnlyList<TAsked> said, IEnumerable<TAsked> there, Func<TAsked, TAsked, bool> isSame)
+    {
+        List<TAsked> stored = [.. there];
+        return said.Count == stored.Count && said.Zip(stored).All(p => isSame(p.First, p.Second));
+    }
+
+    /// <summary>Brings the list to what is said. What stays keeps its id: translators' work and jurors' levels hang on it.</summary>
+    /// <param name="there">What is stored.</param>
+    /// <param name="said">What is to be stored.</param>
+    /// <param name="take">Gives a stored one what is said of it.</param>
+    /// <param name="isSame">Which stored one something said is; the surest way to tell comes first.</param>
+    private static void Keep<TAsked>(List<TAsked> there, IEnumerable<TAsked> said, Action<TAsked, TAsked> take, params Func<TAsked, TAsked, bool>[] isSame)
+        where TAsked : class
+    {
+        List<TAsked> gone = [.. there];
+        List<TAsked> come = [.. said];
+        foreach (var same in isSame)
+        {
+            List<TAsked> left = [];
+            foreach (var one in come)
+            {
+                if (gone.Find(t => same(t, one)) is { } kept)
+                {
+                    take(kept, one);
+                    gone.Remove(kept);
+                }
+                else
+                {
+                    left.Add(one);
+                }
+            }
+
+            come = left;
+        }
+
+        there.RemoveAll(gone.Contains);
+        there.AddRange(come);
     }
 }
 
@@ -116,6 +171,13 @@ public sealed class Criterion : IHasReaders
     public Readers Readers => Readers.Everyone;
 
     public TextState Lowest => TextState.Approved;
+
+    internal bool SaysTheSame(Criterion other) => Code == other.Code && Words.HasSameWords(other.Words);
+
+    internal void Reword(LocalizedText words) => Words = words;
+
+    /// <summary>Where the words are the same, they stay as far as their translation has come.</summary>
+    internal void Take(Criterion said) => (Words, Place) = (Words.HasSameWords(said.Words) ? Words : said.Words, said.Place);
 }
 
 /// <summary>Levels of the Common European Framework of Reference for languages.</summary>
@@ -150,6 +212,13 @@ public sealed class LanguageDemand : IHasReaders
     public Readers Readers => Readers.Everyone;
 
     public TextState Lowest => TextState.Approved;
+
+    internal bool SaysTheSame(LanguageDemand other) => Code == other.Code && Words.HasSameWords(other.Words);
+
+    internal void Reword(LocalizedText words) => Words = words;
+
+    /// <summary>Where the words are the same, they stay as far as their translation has come.</summary>
+    internal void Take(LanguageDemand said) => (Level, Words, Place) = (said.Level, Words.HasSameWords(said.Words) ? Words : said.Words, said.Place);
 }
 
 /// <summary>What jurors give a level to.</summary>
@@ -170,6 +239,13 @@ public sealed class JudgedAttribute : IHasReaders
     public Readers Readers => Readers.Everyone;
 
     public TextState Lowest => TextState.Approved;
+
+    internal bool SaysTheSame(JudgedAttribute other) => Competence == other.Competence && Words.HasSameWords(other.Words);
+
+    internal void Reword(LocalizedText words) => Words = words;
+
+    /// <summary>Where the words are the same, they stay as far as their translation has come.</summary>
+    internal void Take(JudgedAttribute said) => (Words, Place) = (Words.HasSameWords(said.Words) ? Words : said.Words, said.Place);
 }
 
 /// <summary>A juror, from when to when.</summary>

@@ -1,3 +1,4 @@
+using Passerelle.Platform;
 using Passerelle.Platform.Data;
 using Passerelle.Platform.Localization;
 using static Passerelle.Recruitment.Texts;
@@ -72,12 +73,14 @@ public sealed partial class Vacancy
     /// <summary>Words it anew. Once it is published that is an amendment.</summary>
     public void Reword(IReadOnlyDictionary<string, LocalizedText> words, LocalizedText reason, Act act)
     {
-        List<string> changed = [.. AllTexts.Where(t => !t.Of(this).HasSameWords(words[t.Name])).Select(t => "text." + t.Name)];
+        List<VacancyText> changed = [.. AllTexts.Where(t => !t.Of(this).HasSameWords(words[t.Name]))];
         if (changed.Count > 0)
         {
             MustTakeChanges(act);
-            Take(words);
-            Changed(changed, reason, act);
+            var said = AllTexts.ToDictionary(t => t.Name, t => changed.Contains(t) ? AsAmended(words[t.Name]) : words[t.Name]);
+            MustBeApproved(changed.Select(t => (t.Label, said[t.Name])));
+            Take(said);
+            Changed([.. changed.Select(t => "text." + t.Name)], reason, act);
         }
     }
 
@@ -93,12 +96,35 @@ public sealed partial class Vacancy
         (words["title"], words["summary"], words["context"], words["work"], words["general"], words["generic"], words["personal"], words["technical"],
             words["missions"], words["starting"], words["workingTime"], words["workplace"], words["seat"], words["travel"], words["addressee"], words["contact"]);
 
+    /// <summary>After publication what the Director writes in both languages is approved by that, since it goes out at once.</summary>
+    private LocalizedText AsAmended(LocalizedText words) => State != VacancyState.Published ? words
+        : Language.Official.Where(l => l != words.Source && words.StateIn(l) >= TextState.Draft && !words.IsStale(l))
+            .Aggregate(words, (text, l) => text.Translated(l, text.In(l)!.Value, TextState.Approved));
+
+    /// <summary>After publication nothing is worded anew in one language alone: everybody reads the same rules.</summary>
+    private void MustBeApproved(IEnumerable<(string Label, LocalizedText Text)> worded)
+    {
+        if (State != VacancyState.Published)
+        {
+            return;
+        }
+
+        List<string> lacks = [.. worded.SelectMany(w => Language.Official.Where(l => IsUnready(w.Text, l)).Select(l => T("lack.text", w.Label, T("language." + l))))];
+        if (lacks.Count > 0)
+        {
+            throw new RuleBroken(T("rule.vacancy.unapproved", string.Join(" · ", lacks)));
+        }
+    }
+
+    private static bool IsUnready(LocalizedText text, string language) =>
+        language != text.Source && (text.StateIn(language) < TextState.Approved || text.IsStale(language));
+
     /// <summary>The texts that are not approved in a language, or translate an older source.</summary>
     private IEnumerable<string> Unready(string language) =>
         AllTexts.Select(t => (t.Label, Text: t.Of(this)))
             .Concat(Criteria.Select(c => (T("criterion", c.Code), Text: c.Words)))
             .Concat(Languages.Select(l => (T("language.demand", l.Code), Text: l.Words)))
             .Concat(Attributes.Select(a => (T("attribute", a.Words.Read(Language.Content).Value), Text: a.Words)))
-            .Where(t => language != t.Text.Source && (t.Text.StateIn(language) < TextState.Approved || t.Text.IsStale(language)))
+            .Where(t => IsUnready(t.Text, language))
             .Select(t => t.Item1);
 }

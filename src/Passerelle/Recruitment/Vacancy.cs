@@ -187,8 +187,9 @@ public sealed partial class Vacancy : Root, IHasReaders
             throw new RuleBroken(T("rule.vacancy.reason"), "reason." + Language.Content);
         }
 
-        Amendments.Add(new(Id, act.At, string.Join(',', what), reason));
-        Record(act, "vacancy.amended", isPublic: true, data: [("what", string.Join(',', what))]);
+        var amendment = new Amendment(Id, act.At, string.Join(',', what), AsAmended(reason));
+        Amendments.Add(amendment);
+        Record(act, "vacancy.amended", isPublic: true, data: [("what", amendment.What), ("amendment", amendment.Id.ToString())]);
     }
 }
 

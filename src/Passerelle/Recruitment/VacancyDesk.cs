@@ -22,12 +22,13 @@ internal sealed class WhenAmended(PlatformDb db, ApplicationDesk desk) : EventHa
 
     public override async Task Handle(Event happened, CancellationToken stop)
     {
-        var vacancy = await db.Vacancy(happened.SubjectId, stop);
+        var (vacancy, told) = (await db.Vacancy(happened.SubjectId, stop), happened["amendment"]);
+        var amendment = vacancy.Amendments.Find(a => a.Id.ToString() == told) ?? vacancy.Amendments.MaxBy(a => a.At); // older events do not say which
         var candidates = await db.Set<Application>().Include(a => a.AllDocuments)
             .Where(a => a.VacancyId == vacancy.Id && (a.State == ApplicationState.Draft || a.State == ApplicationState.Sent || a.State == ApplicationState.Registered)).ToListAsync(stop);
         foreach (var candidate in candidates)
         {
-            await desk.Mail<VacancyAmended>(candidate, vacancy, "amended", happened.At);
+            await desk.Mail<VacancyAmended>(candidate, vacancy, "amended", happened.At, (nameof(VacancyAmended.Amendment), amendment));
         }
 
         await db.SaveChangesAsync(stop);

@@ -66,7 +66,6 @@ public sealed partial class JobPage
         ["identifier"] = new Dictionary<string, object?> { ["@type"] = "PropertyValue", ["name"] = Model.Options.GroupingName.Read(Language.Content).Value, ["value"] = Vacancy.Slug },
         ["datePosted"] = TimeZoneInfo.ConvertTime(Vacancy.PublishedAt!.Value, TimeZoneInfo.FindSystemTimeZoneById(Rules.Zone)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["validThrough"] = Deadline.Of(Rules).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
-        ["employmentType"] = "FULL_TIME",
         ["inLanguage"] = Language.Content,
         ["directApply"] = Rules.ByPortal,
         ["url"] = Model.Options.PublicUrl + Href.To("/jobs/" + Vacancy.Slug),

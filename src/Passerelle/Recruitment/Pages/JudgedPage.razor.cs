@@ -30,7 +30,7 @@ public sealed partial class JudgedPage
             var before = vacancy.Attributes.Where(a => a.Competence == competence).OrderBy(a => a.Place).ElementAtOrDefault(row);
             if (form.Localized($"{competence}.{row}", before?.Words, Vacancy.PlainLimit, optional: true) is { IsEmpty: false } words)
             {
-                attributes.Add(new(Guid.CreateVersion7(), competence, words, row));
+                attributes.Add(new(before?.Id ?? Guid.CreateVersion7(), competence, words, row));
             }
         }
 
