@@ -13,7 +13,7 @@ using Passerelle.Platform.Data.Postgres;
 namespace Passerelle.Platform.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130091512_Recruitment")]
+    [Migration("20261130183159_Recruitment")]
     partial class Recruitment
     {
         /// <inheritdoc />
@@ -5802,17 +5802,41 @@ namespace Passerelle.Platform.Data.Postgres.Migrations
 
                             b1.Property<DateTime?>("ArrivedAt");
 
+                            b1.Property<string>("Contract");
+
                             b1.Property<DateTime?>("DecidedAt");
 
                             b1.Property<Guid?>("DecidedBy");
 
+                            b1.Property<bool?>("IsAdmissible");
+
+                            b1.Property<decimal?>("Median");
+
                             b1.Property<int>("Number");
+
+                            b1.Property<string>("Offer");
 
                             b1.Property<string>("Outcome");
 
+                            b1.PrimitiveCollection<string>("ScoredBy")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("SettledBy")
+                                .IsRequired();
+
+                            b1.Property<decimal?>("Spread");
+
                             b1.Property<string>("Stage");
 
+                            b1.Property<DateOnly?>("StartsOn");
+
                             b1.Property<string>("State")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("SteppedAside")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("VerdictsBy")
                                 .IsRequired();
 
                             b1

@@ -12,7 +12,7 @@ using Passerelle.Platform.Data.Sqlite;
 namespace Passerelle.Platform.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130091508_Recruitment")]
+    [Migration("20261130183144_Recruitment")]
     partial class Recruitment
     {
         /// <inheritdoc />
@@ -5795,17 +5795,41 @@ namespace Passerelle.Platform.Data.Sqlite.Migrations
 
                             b1.Property<DateTime?>("ArrivedAt");
 
+                            b1.Property<string>("Contract");
+
                             b1.Property<DateTime?>("DecidedAt");
 
                             b1.Property<Guid?>("DecidedBy");
 
+                            b1.Property<bool?>("IsAdmissible");
+
+                            b1.Property<decimal?>("Median");
+
                             b1.Property<int>("Number");
+
+                            b1.Property<string>("Offer");
 
                             b1.Property<string>("Outcome");
 
+                            b1.PrimitiveCollection<string>("ScoredBy")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("SettledBy")
+                                .IsRequired();
+
+                            b1.Property<decimal?>("Spread");
+
                             b1.Property<string>("Stage");
 
+                            b1.Property<DateOnly?>("StartsOn");
+
                             b1.Property<string>("State")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("SteppedAside")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("VerdictsBy")
                                 .IsRequired();
 
                             b1
