@@ -33,20 +33,20 @@ internal static class Applicants
     }
 
     /// <summary>An application that arrived in time, by the same acts as any other. Returns its number.</summary>
-    public static Task<int> Applies(this TestPlatform platform, string name = "Camille Dervaux", string? email = null, string cv = "Coordination de réseaux", bool reserve = false, int months = 72, string needs = "", bool proven = true, string what = "Coordination", string detected = "") =>
+    public static Task<int> Applies(this TestPlatform platform, string name = "Camille Dervaux", string? email = null, string cv = "Coordination de réseaux", bool reserve = false, int months = 72, string needs = "", bool proven = true, string what = "Coordination", string detected = "", string language = "fr") =>
         platform.Scope(async services =>
         {
             var (db, vault, at) = (services.GetRequiredService<PlatformDb>(), services.GetRequiredService<Vault>(), Deadline.AddHours(-2));
             var vacancy = await db.Vacancy(Slug) ?? throw new InvalidOperationException("No such vacancy");
             email ??= $"{Guid.NewGuid():N}@candidats.example";
-            var application = Application.Begin(Guid.CreateVersion7(), vacancy.Id, name, email, People.KeyOf(email), "fr", at);
+            var application = Application.Begin(Guid.CreateVersion7(), vacancy.Id, name, email, People.KeyOf(email), language, at);
             db.Add(application);
             if (proven)
             {
                 application.Prove(at);
             }
 
-            application.Tell(new(name, "fr", Regime.F, false, ["master", "adherence", "attachment"], reserve), vacancy, at);
+            application.Tell(new(name, language, Regime.F, false, ["master", "adherence", "attachment"], reserve), vacancy, at);
             application.Count([new() { From = new(2010, 1, 1), Until = new DateOnly(2010, 1, 1).AddMonths(months - 1), What = what }], vacancy, at);
             if (needs.Length > 0)
             {

@@ -59,19 +59,19 @@ public sealed class PostTests(TestPlatform platform) : IClassFixture<TestPlatfor
         }
     }
 
-    private static async Task<string> Register(Guest director, string email)
+    internal static async Task<string> Register(Guest director, string email, string language = "fr")
     {
-        var answer = await director.Fill(Desk + "/post", ("name", "Odile Vermeersch"), ("email", email), ("language", "fr"));
+        var answer = await director.Fill(Desk + "/post", ("name", "Odile Vermeersch"), ("email", email), ("language", language));
         Assert.True(answer.Location is not null, answer.Main);
         return answer.Location;
     }
 
     private static async Task<string> Version(Guest director, string path) => (await director.Get(path)).Html.QuerySelector("input[name=version]")!.GetAttribute("value")!;
 
-    private static async Task<Answer> Letter(Guest director, string path, string day) =>
-        await director.Follow(await Upload(director, path + "/letter", await Version(director, path), ("cv", SmallPdf.Of("Parcours")), ("letter.fr", SmallPdf.Of(SmallPdf.French)), ("letter.nl", SmallPdf.Of(SmallPdf.Dutch)), ("received", Encoding.ASCII.GetBytes(day)), ("hour", "09:00"u8.ToArray())));
+    internal static async Task<Answer> Letter(Guest director, string path, string day, string hour = "09:00", string postmark = "") =>
+        await director.Follow(await Upload(director, path + "/letter", await Version(director, path), ("cv", SmallPdf.Of("Parcours")), ("letter.fr", SmallPdf.Of(SmallPdf.French)), ("letter.nl", SmallPdf.Of(SmallPdf.Dutch)), ("received", Encoding.ASCII.GetBytes(day)), ("hour", Encoding.ASCII.GetBytes(hour)), ("postmark", Encoding.ASCII.GetBytes(postmark))));
 
-    private static async Task<Answer> Copy(Guest director, string path, string received) =>
+    internal static async Task<Answer> Copy(Guest director, string path, string received) =>
         await director.Follow(await Upload(director, path + "/copy", await Version(director, path), ("eml", Mail(received, ("cv.pdf", SmallPdf.Of("Parcours"))))));
 
     private static Task<Answer> Upload(Guest director, string path, string version, params (string Name, byte[] Content)[] parts)
@@ -79,7 +79,7 @@ public sealed class PostTests(TestPlatform platform) : IClassFixture<TestPlatfor
         var form = new MultipartFormDataContent { { new StringContent(version), "version" } };
         foreach (var (name, content) in parts)
         {
-            if (name is "received" or "hour")
+            if (name is "received" or "hour" or "postmark")
             {
                 form.Add(new StringContent(Encoding.ASCII.GetString(content)), name);
             }
