@@ -12,7 +12,10 @@ switch (args)
     case ["translation", .. var options]:
         await TranslationBench.Run(options);
         return 0;
+    case ["recruitment", .. var options]:
+        await RecruitmentBench.Run(WebOptions.Of(options));
+        return 0;
     default:
-        Console.Error.WriteLine("bin/bench web [--seconds N] [--only sqlite|postgres]\nbin/bench translation [--part kernel|tmx|queue] [--pairs N] [--only sqlite|postgres]");
+        Console.Error.WriteLine("bin/bench web [--seconds N] [--only sqlite|postgres]\nbin/bench translation [--part kernel|tmx|queue] [--pairs N] [--only sqlite|postgres]\nbin/bench recruitment [--only sqlite|postgres]");
         return 2;
 }

@@ -19,6 +19,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>From the start of the process to the first complete answer.</summary>
     public TimeSpan FirstPage { get; private set; }
 
+    public int Id => _process.Id;
+
+    /// <summary>What it has used of the processors.</summary>
+    public TimeSpan Busy => Fresh().TotalProcessorTime;
+
     public double MegabytesNow => Megabytes(p => p.WorkingSet64);
 
     public double MegabytesAtMost => Megabytes(p => p.PeakWorkingSet64);
@@ -117,10 +122,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private double Megabytes(Func<Process, long> bytes)
+    private double Megabytes(Func<Process, long> bytes) => bytes(Fresh()) / 1e6;
+
+    private Process Fresh()
     {
         _process.Refresh();
-        return bytes(_process) / 1e6;
+        return _process;
     }
 
     private static void Keep(Process process, StreamWriter log)

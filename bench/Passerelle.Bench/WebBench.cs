@@ -110,9 +110,9 @@ internal static class WebBench
         return new(page, status, Load.Measure(nothing.Port, $"/{length}", null, time), cached, uncached);
     }
 
-    public static Task<ServerProcess> StartApp(string folder, string? connection, WebOptions options, bool empty = true) =>
+    public static Task<ServerProcess> StartApp(string folder, string? connection, WebOptions options, bool empty = true, params (string Name, string Value)[] settings) =>
         ServerProcess.Start(options.App, ["--urls", "{url}", "--data", folder, empty ? "--empty" : "--demo"], FirstPage, Path.Combine(folder, "app.log"),
-            connection is null ? [] : [("ConnectionStrings__Platform", connection)]);
+            [.. settings, .. connection is null ? [] : new[] { ("ConnectionStrings__Platform", connection) }]);
 }
 
 /// <summary>A page that is measured, and the encoding that its reader accepts.</summary>
