@@ -52,7 +52,7 @@ internal static class RecruitmentBench
             await Measured(folder, connection, app, workers, 1 + Candidates, AsFastAsItGoes);
         }
 
-        // Eight gigabytes of documents and mails.
+        // Five gigabytes of documents and mails.
         foreach (var kept in new[] { "vault", "mail" })
         {
             Directory.Delete(Path.Combine(folder, kept), recursive: true);
