@@ -28,7 +28,7 @@ public sealed partial class ClosingJourney
         {
             var page = await (await site.Visitor(language + "-BE", width)).NewPageAsync();
             var email = $"{name.Split(' ')[0].Replace('ë', 'e')}@candidats.example".ToLowerInvariant();
-            await Prepare(page, language, name, email);
+            await Prepare(page, language, name, email, look: candidates.Count == 0);
             await Send(page);
             candidates.Add((page, await Prove(page, language, email)));
         }
@@ -94,14 +94,14 @@ public sealed partial class ClosingJourney
             var page = await panel.NewPageAsync();
             foreach (var (number, meets) in new[] { (1, "yes"), (2, "no"), (3, "no") })
             {
-                await HandIn(page, Desk(language, $"/applications/{number}/admissibility"), "meets.", meets);
+                await HandIn(page, Desk(language, $"/applications/{number}/admissibility"), "meets.", meets, look: number == 1 && juror == "juror");
             }
         }
 
         foreach (var juror in new[] { "juror", "juror2" })
         {
             await using var panel = await site.As(juror, language + "-BE", width);
-            await HandIn(await panel.NewPageAsync(), Desk(language, "/applications/1/scorecard"), "level.", "4");
+            await HandIn(await panel.NewPageAsync(), Desk(language, "/applications/1/scorecard"), "level.", "4", look: juror == "juror");
         }
     }
 

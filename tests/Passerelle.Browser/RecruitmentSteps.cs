@@ -13,7 +13,9 @@ internal static class RecruitmentSteps
     public static string Desk(string language, string path) => $"/{language}/desk/recruitment/{Vacancy}{path}";
 
     /// <summary>From the first page to all but the sending.</summary>
-    public static async Task Prepare(IPage page, string language, string name, string email, string? refused = null)
+    /// <param name="refused">What is said of a curriculum that is too long, which is tried first.</param>
+    /// <param name="look">Whether axe looks at each page; once a journey is enough.</param>
+    public static async Task Prepare(IPage page, string language, string name, string email, string? refused = null, bool look = true)
     {
         await page.GotoAsync($"/{language}/jobs/{Vacancy}/apply");
         await page.FillAsync("[name=name]", name);
@@ -22,9 +24,9 @@ internal static class RecruitmentSteps
         await Press(page, "main form[method=post] button[type=submit]");
         await page.WaitForURLAsync("**/applications/*");
         var own = page.Url;
-        await page.Axe();
+        await Look(page, look);
         await page.GotoAsync(own + "/facts");
-        await page.Axe();
+        await Look(page, look);
         await page.CheckAsync("[name=regime][value=F]");
         await page.CheckAsync("[name=servant][value=no]");
         await page.FillAsync("[name='from.0']", "2012-01");
@@ -35,7 +37,7 @@ internal static class RecruitmentSteps
         {
             await Upload(page, "cv", SmallPdf.Of("1", "2", "3"));
             await Assertions.Expect(page.Locator("#cv-error")).ToContainTextAsync(refused);
-            await page.Axe();
+            await Look(page, look);
         }
 
         await Upload(page, "cv", SmallPdf.Of("Parcours", name));
@@ -46,7 +48,7 @@ internal static class RecruitmentSteps
         }
 
         await page.GotoAsync(own + "/send");
-        await page.Axe();
+        await Look(page, look);
         await page.CheckAsync("[name=missions]");
         await page.CheckAsync("[name=privacy]");
     }
@@ -54,10 +56,10 @@ internal static class RecruitmentSteps
     public static async Task Send(IPage page) => await Press(page, "main form[method=post] button[type=submit]");
 
     /// <summary>A juror fills in a whole sheet and hands it in.</summary>
-    public static async Task HandIn(IPage page, string sheet, string field, string value)
+    public static async Task HandIn(IPage page, string sheet, string field, string value, bool look = true)
     {
         await page.GotoAsync(sheet);
-        await page.Axe();
+        await Look(page, look);
         await All(page, $"input[name^='{field}'][value='{value}']", r => r.CheckAsync());
         await All(page, "[name^='reason.']", r => r.FillAsync("1"));
         await page.CheckAsync("[name=final]");
@@ -115,6 +117,8 @@ internal static class RecruitmentSteps
         var answer = await page.APIRequest.PostAsync("/demo/clock", new() { Form = form, MaxRedirects = 0, Timeout = 120_000, Headers = [new("Sec-Fetch-Site", "same-origin")] });
         Assert.True(answer.Status < 400, await answer.TextAsync());
     }
+
+    private static Task Look(IPage page, bool look) => look ? page.Axe() : Task.CompletedTask;
 
     private static async Task Upload(IPage page, string slot, byte[] file)
     {
