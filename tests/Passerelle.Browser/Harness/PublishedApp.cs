@@ -27,6 +27,9 @@ public sealed class PublishedApp : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>Where it keeps its files.</summary>
+    public string DataFolder => data.FullName;
+
     /// <summary>What the application wrote to its console so far.</summary>
     public string Log => string.Join('\n', log);
 

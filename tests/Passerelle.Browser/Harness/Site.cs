@@ -50,6 +50,13 @@ public sealed class Site : IAsyncDisposable
     public async Task<IBrowserContext> WithoutScript() =>
         await (await chromium.Value).NewContext(new() { BaseURL = (await app.Value).Address, JavaScriptEnabled = false });
 
+    /// <summary>What the application keeps on disk, in a folder of its data.</summary>
+    public async Task<List<string>> FilesIn(string folder)
+    {
+        var place = Path.Combine((await app.Value).DataFolder, folder);
+        return Directory.Exists(place) ? [.. Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+    }
+
     /// <summary>A browser that knows nothing of the application.</summary>
     internal async Task<IBrowserContext> Elsewhere() => await (await chromium.Value).NewContext(new());
 
