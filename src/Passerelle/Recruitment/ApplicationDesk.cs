@@ -57,7 +57,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
                     throw new RuleBroken(T("rule.application.one")); // a letter was registered meanwhile
                 }
 
-                await Receive(application, await db.Vacancy(application.VacancyId), missionsRead, arrived, copyTo);
+                await Receive(application, await db.AppliedFor(application.VacancyId), missionsRead, arrived, copyTo);
             }
 
             return true;
@@ -72,7 +72,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
         {
             db.ChangeTracker.Clear();
             var application = await db.Set<Application>().Include(a => a.AllDocuments).FirstAsync(a => a.Id == id);
-            var vacancy = await db.Vacancy(application.VacancyId);
+            var vacancy = await db.AppliedFor(application.VacancyId);
             var replaced = application.Put(document, vacancy, arrived);
             if (application.State == ApplicationState.Sent)
             {
@@ -112,7 +112,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
             offer.GiveUp(Act.BySystem(at));
         }
 
-        await Mail<ApplicationWithdrawn>(application, await db.Vacancy(application.VacancyId), "withdrawn", at);
+        await Mail<ApplicationWithdrawn>(application, await db.AppliedFor(application.VacancyId), "withdrawn", at);
         await db.SaveChangesAsync();
         return true;
     });

@@ -51,7 +51,7 @@ internal static class CandidateData
             interviews = await InterviewData.About(application.Id, isTold, db),
             offer = offer is null ? null : new { state = offer.State.ToString(), contract = offer.Contract.ToString(), offer.Months, offer.StartsOn, offer.AnswerBy, offer.MadeAt, offer.AnsweredAt, offer.Training, offer.LanguageDue },
             decision = isTold && decision is not null ? new { outcome = decision.Outcome.ToString(), stage = decision.OutcomeStage.ToString(), reason = decision.OutcomeReason, decision.DecidedAt } : null,
-            judged = isTold ? await Judged(application.Id, vacancy, db) : null,
+            judged = isTold ? await Judged(application.Id, await db.Vacancy(vacancy.Id), db) : null,
         };
         return Results.File(JsonSerializer.SerializeToUtf8Bytes(data, Written), "application/json", $"{vacancy.Slug}-{application.Number}.json");
     }

@@ -16,7 +16,11 @@ internal static class RecruitmentStore
     public static Task<Vacancy> Vacancy(this PlatformDb db, Guid id, CancellationToken stop = default) =>
         db.Whole().FirstAsync(v => v.Id == id, stop);
 
-    /// <summary>The same for a set of ids, at once.</summary>
+    /// <summary>As its candidates need it, with its criteria: on their way to the deadline each query counts.</summary>
+    public static Task<Vacancy> AppliedFor(this PlatformDb db, Guid id, CancellationToken stop = default) =>
+        db.Set<Vacancy>().Include(v => v.Criteria).FirstAsync(v => v.Id == id, stop);
+
+    /// <summary>Whole ones of a set of ids, at once.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Vacancy>> Vacancies(this PlatformDb db, IEnumerable<Guid> ids, CancellationToken stop = default)
     {
         List<Guid> wanted = [.. ids.Distinct()];

@@ -78,10 +78,10 @@ public sealed class AmendmentTests(TestPlatform platform) : IClassFixture<TestPl
     }
 
     [Theory]
-    [InlineData("words", "starting.fr", "Dès le printemps 2021", "Entrée en fonction n’est pas approuvé en néerlandais")]
-    [InlineData("demands", "criterion.0.fr", "Un diplôme de master reconnu", "condition « master » n’est pas approuvé en néerlandais")]
-    [InlineData("demands", "demand.0.fr", "La seconde langue, couramment", "exigence de langue « second » n’est pas approuvé en néerlandais")]
-    [InlineData("judged", "Personal.0.fr", "Travail en commun", "critère d’évaluation « Travail en commun » n’est pas approuvé en néerlandais")]
+    [InlineData("words", "starting.fr", "Dès le printemps 2021", "à approuver en néerlandais : Entrée en fonction")]
+    [InlineData("demands", "criterion.0.fr", "Un diplôme de master reconnu", "à approuver en néerlandais : condition « master »")]
+    [InlineData("demands", "demand.0.fr", "La seconde langue, couramment", "à approuver en néerlandais : exigence de langue « second »")]
+    [InlineData("judged", "Personal.0.fr", "Travail en commun", "à approuver en néerlandais : critère d’évaluation « Travail en commun »")]
     public async Task What_is_changed_in_the_original_alone_is_refused_by_name_once_everybody_reads_it(string page, string field, string words, string message)
     {
         var (director, before) = (await platform.As("director"), (await Stored()).Version);
@@ -98,7 +98,7 @@ public sealed class AmendmentTests(TestPlatform platform) : IClassFixture<TestPl
         var director = await platform.As("director");
         var left = await director.Fill(Desk + "/words", [("workplace.fr", "Courtrai, près de la gare"), ("workplace.nl", ""), ("workplace.desk", "true"), .. Why]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, left.Status);
-        Assert.Contains("Lieu de travail n’est pas approuvé en néerlandais", left.Main, StringComparison.Ordinal);
+        Assert.Contains("à approuver en néerlandais : Lieu de travail", left.Main, StringComparison.Ordinal);
 
         var both = await director.Fill(Desk + "/words", [("workplace.fr", "Courtrai, près de la gare"), ("workplace.nl", "Kortrijk, dicht bij het station"), .. Why]);
         Assert.True(both.Location is not null, both.Main);

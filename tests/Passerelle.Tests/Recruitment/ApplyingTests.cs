@@ -36,7 +36,7 @@ public sealed class ApplyingTests(TestPlatform platform) : IClassFixture<TestPla
         Assert.Equal(Director, copy.To.Mailboxes.Single().Address);
         var attached = copy.Attachments.Select(a => { using var bytes = new MemoryStream(); ((MimeKit.MimePart)a).Content!.DecodeTo(bytes); return Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray())); });
         Assert.Equal(application.Documents.Select(d => d.Sha256).Order(), attached.Order());
-        Assert.Contains("2021-01-27", (await candidate.Browser.Get(candidate.Path)).Main, StringComparison.Ordinal);
+        Assert.Contains(language == "fr" ? "27 janvier 2021 à " : "27 januari 2021 om ", (await candidate.Browser.Get(candidate.Path)).Main, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ApplyingTests(TestPlatform platform) : IClassFixture<TestPla
             platform.Clock.Set(Candidate.Deadline.AddSeconds(1));
             var refused = await late.Sends();
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-            Assert.Contains("2021-02-19 12:00:01.", refused.Main, StringComparison.Ordinal);
+            Assert.Contains("19 février 2021 à 12:00:01,", refused.Main, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await late.Uploads("cv", SmallPdf.Of("x"))).Status);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await platform.Visitor().Get($"/fr/jobs/{Candidate.Vacancy}/apply")).Status);
         }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Platform.Files;
 using Passerelle.Recruitment.Interviews;
+using Passerelle.Recruitment.Selection;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.Recruitment;
@@ -73,6 +74,8 @@ public sealed class InterviewPanelTests(TestPlatform platform) : IClassFixture<T
             platform.Clock.Set(now);
         }
 
+        Assert.DoesNotContain("Parle d’expérience", (await who.Browser.Get(who.Path + "/data")).Text, StringComparison.Ordinal); // not while the panel is at work
+        await platform.Db(db => db.Set<Decision>().Where(d => d.ApplicationId == who.Id).ExecuteUpdateAsync(s => s.SetProperty(d => d.LettersSent, true)));
         var download = await who.Browser.Get(who.Path + "/data");
         Assert.Contains("Parle d’expérience", download.Text, StringComparison.Ordinal);
         Assert.Contains("Hésite", download.Text, StringComparison.Ordinal);

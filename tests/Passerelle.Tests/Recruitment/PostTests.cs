@@ -66,7 +66,7 @@ public sealed class PostTests(TestPlatform platform) : IClassFixture<TestPlatfor
         return answer.Location;
     }
 
-    private static async Task<string> Version(Guest director, string path) => (await director.Get(path)).Html.QuerySelector("input[name=version]")!.GetAttribute("value")!;
+    internal static async Task<string> Version(Guest director, string path) => (await director.Get(path)).Html.QuerySelector("input[name=version]")!.GetAttribute("value")!;
 
     internal static async Task<Answer> Letter(Guest director, string path, string day, string hour = "09:00", string postmark = "") =>
         await director.Follow(await Upload(director, path + "/letter", await Version(director, path), ("cv", SmallPdf.Of("Parcours")), ("letter.fr", SmallPdf.Of(SmallPdf.French)), ("letter.nl", SmallPdf.Of(SmallPdf.Dutch)), ("received", Encoding.ASCII.GetBytes(day)), ("hour", Encoding.ASCII.GetBytes(hour)), ("postmark", Encoding.ASCII.GetBytes(postmark))));
@@ -74,12 +74,12 @@ public sealed class PostTests(TestPlatform platform) : IClassFixture<TestPlatfor
     internal static async Task<Answer> Copy(Guest director, string path, string received) =>
         await director.Follow(await Upload(director, path + "/copy", await Version(director, path), ("eml", Mail(received, ("cv.pdf", SmallPdf.Of("Parcours"))))));
 
-    private static Task<Answer> Upload(Guest director, string path, string version, params (string Name, byte[] Content)[] parts)
+    internal static Task<Answer> Upload(Guest director, string path, string version, params (string Name, byte[] Content)[] parts)
     {
         var form = new MultipartFormDataContent { { new StringContent(version), "version" } };
         foreach (var (name, content) in parts)
         {
-            if (name is "received" or "hour" or "postmark")
+            if (name is "received" or "hour" or "postmark" or "first" or "without")
             {
                 form.Add(new StringContent(Encoding.ASCII.GetString(content)), name);
             }
@@ -92,7 +92,7 @@ public sealed class PostTests(TestPlatform platform) : IClassFixture<TestPlatfor
         return director.Send(path, form);
     }
 
-    private static byte[] Mail(string received, params (string Name, byte[] Content)[] files)
+    internal static byte[] Mail(string received, params (string Name, byte[] Content)[] files)
     {
         var mail = new MimeKit.MimeMessage();
         mail.From.Add(new MimeKit.MailboxAddress("Odile Vermeersch", "odile@candidats.example"));
@@ -123,7 +123,9 @@ public sealed class PostOverTests(TestPlatform platform) : IClassFixture<TestPla
         var director = await platform.As("director");
         var answer = await director.Fill($"/nl/desk/recruitment/{Candidate.Vacancy}/post", ("name", "Wouter Delbaere"), ("email", "half@candidats.example"), ("language", "nl"));
         Assert.True(answer.Location is not null, answer.Main);
-        await platform.MoveTo(Candidate.Deadline.AddHours(13)); // the night after
+        await platform.MoveTo(Candidate.Deadline.AddHours(13)); // the night after: what came in time may still lie unopened
+        Assert.Equal(ApplicationState.Registered, await platform.Db(db => db.Set<Application>().Where(a => a.Email == "half@candidats.example").Select(a => a.State).FirstAsync()));
+        await platform.MoveTo(Candidate.Deadline.AddDays(Application.DaysToRegister).AddHours(13));
         var application = await platform.Db(db => db.Set<Application>().FirstAsync(a => a.Email == "half@candidats.example"));
         Assert.Equal(ApplicationState.Incomplete, application.State);
         var mail = Assert.Single(await platform.MailsTo("half@candidats.example"));

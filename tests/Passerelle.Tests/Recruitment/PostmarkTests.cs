@@ -8,7 +8,7 @@ namespace Passerelle.Tests.Recruitment;
 /// <summary>Where the postmark counts: letters that are on their way when the deadline passes have some days to arrive.</summary>
 public sealed class PostmarkTests
 {
-    private const string Late = "la lettre à temps (elle est arrivée trop tard)";
+    private const string Late = "la lettre par la poste (arrivée trop tard)";
 
     [Fact]
     public async Task A_letter_stamped_in_time_is_in_until_the_last_day_of_grace_ends_and_an_illegible_stamp_counts_by_arrival()
@@ -28,9 +28,10 @@ public sealed class PostmarkTests
         Assert.Contains(Late, (await PostTests.Letter(director, paths[2], "2021-02-24", "22:55")).Main, StringComparison.Ordinal);
         Assert.Contains(Late, (await PostTests.Letter(director, paths[3], "2021-02-24", "22:55", "2021-02-20")).Main, StringComparison.Ordinal);
         later.Clock.Set(new(2021, 2, 24, 23, 2, 0, TimeSpan.Zero)); // and two minutes after, before the night's work
-        Assert.Contains("Irrecevable", (await PostTests.Letter(director, paths[4], "2021-02-25", "00:01", "2021-02-18")).Main, StringComparison.Ordinal);
+        Assert.Contains(Late, (await PostTests.Letter(director, paths[4], "2021-02-25", "00:01", "2021-02-18")).Main, StringComparison.Ordinal);
+        await later.MoveTo(new(2021, 2, 28, 6, 0, 0, TimeSpan.Zero)); // the days to register what came in time are over too
 
-        Assert.Equal([ApplicationState.Sent, ApplicationState.Sent, ApplicationState.Registered, ApplicationState.Registered, ApplicationState.Incomplete], await States(later));
+        Assert.Equal([ApplicationState.Sent, ApplicationState.Sent, ApplicationState.Incomplete, ApplicationState.Incomplete, ApplicationState.Incomplete], await States(later));
         Assert.Single(await later.MailsTo("stamped@candidats.example"), m => m.Subject.StartsWith("Accusé de réception", StringComparison.Ordinal));
         Assert.Single(await later.MailsTo("after@candidats.example"), m => m.Text.Contains("Il manquait", StringComparison.Ordinal) && m.Text.Contains(Late, StringComparison.Ordinal));
     }
@@ -46,19 +47,19 @@ public sealed class PostmarkTests
         await PostTests.Letter(director, lateCopy, "2021-01-26");
         await later.MoveTo(Candidate.Deadline.AddDays(1));
         var copied = await PostTests.Copy(director, lateCopy, "Sat, 20 Feb 2021 09:00:00 +0100"); // the days are for the post alone
-        Assert.Contains("la copie à temps (elle est arrivée trop tard)", copied.Main, StringComparison.Ordinal);
+        Assert.Contains("la copie par courriel (arrivée trop tard)", copied.Main, StringComparison.Ordinal);
 
-        await later.MoveTo(new(2021, 2, 24, 22, 30, 0, TimeSpan.Zero));
+        await later.MoveTo(new(2021, 2, 27, 22, 30, 0, TimeSpan.Zero));
         Assert.Equal([ApplicationState.Registered, ApplicationState.Registered], await States(later));
         Assert.DoesNotContain(await later.MailsTo("noletter@candidats.example"), m => m.Subject.Contains("niet ontvankelijk", StringComparison.Ordinal));
 
-        await later.MoveTo(new(2021, 2, 25, 6, 0, 0, TimeSpan.Zero));
+        await later.MoveTo(new(2021, 2, 28, 6, 0, 0, TimeSpan.Zero)); // the days of grace, and those to register what came in them
         Assert.Equal([ApplicationState.Incomplete, ApplicationState.Incomplete], await States(later));
         var told = Assert.Single(await later.MailsTo("noletter@candidats.example"), m => m.Subject.Contains("niet ontvankelijk", StringComparison.Ordinal));
         Assert.Contains("Er ontbrak: de brief per post", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("de kopie", told.Text, StringComparison.Ordinal);
         var other = Assert.Single(await later.MailsTo("latecopy@candidats.example"), m => m.Subject.Contains("irrecevable", StringComparison.Ordinal));
-        Assert.Contains("la copie à temps (elle est arrivée trop tard)", other.Text, StringComparison.Ordinal);
+        Assert.Contains("la copie par courriel (arrivée trop tard)", other.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("la lettre par la poste", other.Text, StringComparison.Ordinal);
     }
 

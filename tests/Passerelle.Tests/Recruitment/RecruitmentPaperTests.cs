@@ -29,8 +29,8 @@ public sealed class RecruitmentPaperTests(TestPlatform platform) : IClassFixture
     }
 
     [Theory]
-    [InlineData("fr", "Rapport de la procédure", "Candidatures numérotées", "2021-02-19 12:00:00.000 (+01:00)")]
-    [InlineData("nl", "Verslag van de procedure", "Genummerde kandidaturen", "2021-02-19 12:00:00.000 (+01:00)")]
+    [InlineData("fr", "Rapport de la procédure", "Candidatures numérotées", "19 février 2021 à 12:00:00,000 (+01:00)")]
+    [InlineData("nl", "Verslag van de procedure", "Genummerde kandidaturen", "19 februari 2021 om 12:00:00,000 (+01:00)")]
     public async Task The_report_of_the_procedure_is_printed_in_both_languages_without_a_candidates_name(string language, params string[] words)
     {
         var (director, _) = await OfferTests.Retained(platform, name: "Zéphyrine Inconnue");

@@ -20,7 +20,7 @@ public sealed class VacancyTests(TestPlatform platform) : IClassFixture<TestPlat
         Assert.True(answer.Location is not null, answer.Main);
         var path = answer.Location;
         var page = await director.Get(path);
-        Assert.Contains("Intitulé n’est pas approuvé en néerlandais", page.Main, StringComparison.Ordinal);
+        Assert.Contains("à approuver en néerlandais : Intitulé", page.Main, StringComparison.Ordinal);
         Assert.Contains("le jury compte moins de deux personnes", page.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await director.Post(path + "/publish", ("version", page.Html.QuerySelector("input[name=version]")?.GetAttribute("value") ?? "2"))).Status);
 

@@ -161,9 +161,9 @@ public sealed class Closing(PlatformDb db, MailDesk mail, ApplicationDesk desk, 
         db.RemoveRange(failed);
         db.AddRange(failed.Select(m => m.AgainTo(email, act.At)));
         await db.SaveChangesAsync();
-        foreach (var mail in failed)
+        foreach (var lost in failed)
         {
-            await tasks.Settle(KeyOf(mail.Id), act);
+            await tasks.Settle(KeyOf(lost.Id), act);
         }
     }
 
@@ -261,7 +261,7 @@ public sealed class Closing(PlatformDb db, MailDesk mail, ApplicationDesk desk, 
     private IQueryable<QueuedMail> Failed() => db.Set<QueuedMail>().Where(m => m.SentAt == null && m.Attempts >= QueuedMail.MostAttempts && m.About != null);
 
     /// <summary>A letter that another way replaces must not leave any more.</summary>
-    private Task Drop(Guid letter) => db.Set<QueuedMail>().Where(m => m.Id == letter && m.SentAt == null).ExecuteDeleteAsync();
+    private Task<int> Drop(Guid letter) => db.Set<QueuedMail>().Where(m => m.Id == letter && m.SentAt == null).ExecuteDeleteAsync();
 
     private static string KeyOf(Guid mail) => $"mail.undelivered/{mail}/";
 

@@ -92,7 +92,7 @@ public sealed partial class ApplicationPage
 
     /// <summary>The application of a link as its page draws it; null when the link is none of ours.</summary>
     internal static async Task<View?> Find(string token, PlatformDb db) =>
-        await db.Application(token) is var (application, link) ? new(Form.Of(), application, await db.Vacancy(application.VacancyId), token, link.Proves)
+        await db.Application(token) is var (application, link) ? new(Form.Of(), application, await db.AppliedFor(application.VacancyId), token, link.Proves)
         {
             Offer = await db.Set<Offer>().Where(o => o.ApplicationId == application.Id).Select(o => (OfferState?)o.State).FirstOrDefaultAsync(),
             Told = await db.Set<Decision>().Where(d => d.ApplicationId == application.Id && d.LettersSent).Select(d => (Outcome?)d.Outcome).FirstOrDefaultAsync(),

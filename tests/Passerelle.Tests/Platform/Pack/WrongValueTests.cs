@@ -17,6 +17,13 @@ public sealed class WrongValueTests(TestPlatform platform) : IClassFixture<TestP
     private const string Completed = "demo/projects/haltes-velo-lys.json";
 
     [Theory]
+    [InlineData("keptMonths", "0", "keptMonths: is no whole number of at least 1")]
+    [InlineData("keptMonths", "25", "keptMonths: is above 24")]
+    [InlineData("reserveMonths", "2", "reserveMonths: is not from «keptMonths» to 60")]
+    [InlineData("years", "2", "years: unknown key")]
+    public Task How_long_candidates_are_kept_is_said_right(string path, string value, string reason) => WrongPack.Refused(platform, "recruitment.json", path, value, reason);
+
+    [Theory]
     [InlineData("format", "2", "format: is not 1")]
     [InlineData("id", "\"Euro Métropole\"", "id: «Euro Métropole» is no slug: a-z, 0-9 and - only")]
     [InlineData("languages", "[\"fr\",\"de\"]", "languages[1]: unknown language «de»")]

@@ -8,5 +8,5 @@ namespace Passerelle.Platform.Data.Postgres;
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresDb>
 {
     public PostgresDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=nowhere").Options, new EventSignal());
+        new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=nowhere").Options, new EventSignal(), new WriterTurn());
 }

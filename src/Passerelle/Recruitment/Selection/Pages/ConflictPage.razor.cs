@@ -39,7 +39,7 @@ public sealed partial class ConflictPage
         }
 
         // Who sits in an interview, or on which verdicts a decision rests, is then to be looked at again.
-        await tasks.Ask($"selection.conflict/{dossier.Application.Id}/{dossier.Reader.Id}/", () => T("task.conflict", number), dossier.Path, null, act);
+        await tasks.Ask($"selection.conflict/{dossier.Application.Id}/{dossier.Reader.Id}/", () => OfferTexts.T("task.conflict", number), dossier.Path, null, act);
         return visit.Done($"/desk/recruitment/{slug}/applications", T("conflict.done", number));
     }
 
