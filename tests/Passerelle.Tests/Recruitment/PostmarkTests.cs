@@ -8,7 +8,7 @@ namespace Passerelle.Tests.Recruitment;
 /// <summary>Where the postmark counts: letters that are on their way when the deadline passes have some days to arrive.</summary>
 public sealed class PostmarkTests
 {
-    private const string Late = "la lettre par la poste (arrivée trop tard)";
+    private const string Late = "la lettre par la poste (hors délai)";
 
     [Fact]
     public async Task A_letter_stamped_in_time_is_in_until_the_last_day_of_grace_ends_and_an_illegible_stamp_counts_by_arrival()
