@@ -107,7 +107,7 @@ public sealed class KeyboardTests(Site site)
         await Reach(page, selector);
         await page.EvaluateAsync("document.documentElement.id = 'before'");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("document.documentElement.id !== 'before'");
+        await Assertions.Expect(page.Locator("#before")).ToHaveCountAsync(0);
         await page.WaitForLoadStateAsync();
     }
 }
