@@ -12,7 +12,7 @@ namespace Passerelle.Platform.Data;
 /// The one context, with a child for each database. A save is one transaction that writes the change, the events
 /// of every act in it, and the index of its texts.
 /// </summary>
-public abstract class PlatformDb(DbContextOptions options, EventSignal signal) : DbContext(options)
+public abstract class PlatformDb(DbContextOptions options, EventSignal signal, WriterTurn writers) : DbContext(options)
 {
     private bool _inTransaction;
 
@@ -28,7 +28,7 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
             return await work();
         }
 
-        using var turn = await TakeTurn(stop);
+        using var turn = await writers.Take(stop); // before a connection is held: writers of one process wait here, however long
         await using var transaction = await Database.BeginTransactionAsync(stop);
         _inTransaction = true;
         try
@@ -78,9 +78,6 @@ public abstract class PlatformDb(DbContextOptions options, EventSignal signal) :
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saves are asynchronous here");
-
-    /// <summary>Waits for this writer's turn, where the database wants one writer at a time.</summary>
-    protected abstract Task<IDisposable> TakeTurn(CancellationToken stop);
 
     /// <summary>Makes event numbers grow in the order of commits.</summary>
     protected abstract Task LockEvents(CancellationToken stop);

@@ -4,8 +4,8 @@ using Passerelle.Platform.Events;
 
 namespace Passerelle.Platform.Data.Sqlite;
 
-/// <summary>The embedded database. Writers take turns: it has one at a time, and queueing here keeps the wait short.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, EventSignal signal, WriterTurn writers) : PlatformDb(options, signal)
+/// <summary>The embedded database: it has one writer at a time by itself.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, EventSignal signal, WriterTurn writers) : PlatformDb(options, signal, writers)
 {
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteErrorCode: 19 };
@@ -20,8 +20,6 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, EventSignal sig
             await Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", stop);
         }
     }
-
-    protected override Task<IDisposable> TakeTurn(CancellationToken stop) => writers.Take(stop);
 
     protected override Task LockEvents(CancellationToken stop) => Task.CompletedTask;
 }
