@@ -41,7 +41,7 @@ internal static class Schedule
         .AddSingleton(new Job("recruitment.halves", "20 0 * * *", (provider, due, stop) => provider.GetRequiredService<PostDesk>().SettleAll(due, stop)) { CatchesUp = true })
         .AddSingleton(new Job("recruitment.replaced", "10 0 * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().ForgetReplaced(due, stop)))
         .AddSingleton(new Job("recruitment.retention", "35 3 * * *", (provider, due, stop) => provider.GetRequiredService<Retention>().Run(due, stop)) { CatchesUp = true })
-        .AddSingleton(new Job("recruitment.returned", "25 6,12,18 * * *", (provider, due, stop) => provider.GetRequiredService<Closing>().FindReturned(due, stop)))
+        .AddSingleton(new Job("recruitment.returned", "25 6,12,18 * * *", (provider, due, stop) => provider.GetRequiredService<Letters>().FindReturned(due, stop)))
         .AddSingleton(new Job("recruitment.unproven", "15 0 * * *", (provider, due, stop) => provider.GetRequiredService<ApplicationDesk>().LapseUnproven(due, stop)))
         .AddSingleton(new Job("stakeholders.forget", "30 3 * * *", Removal.Run))
         .AddSingleton(new Job("translation.learn", "40 3 * * *", (provider, due, stop) => provider.GetRequiredService<MemoryBook>().Learn(Act.BySystem(due), stop)))

@@ -45,8 +45,9 @@ public sealed partial class Application
     }
 
     /// <summary>What the letter says of regime, status and the reserve list, without which no contract can be named and nobody kept in reserve.</summary>
-    public void Note(Regime? regime, bool? servant, bool reserve, Act act)
+    public void Note(Regime? regime, bool? servant, bool reserve, Vacancy vacancy, Act act)
     {
+        vacancy.MustBePublished();
         MustBeAlive();
         if (Channel != Channel.Post)
         {

@@ -31,7 +31,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
     /// <summary>The address is its candidate's. Where it has another application at the vacancy already, that one stays the only one.</summary>
     public Task Prove(Application application, DateTimeOffset at) => db.Alone(async () =>
     {
-        if (await db.Of(application.VacancyId, application.EmailKey).AnyAsync(a => a.Id != application.Id))
+        if (await db.ApplicationsOf(application.VacancyId, application.EmailKey).AnyAsync(a => a.Id != application.Id))
         {
             throw new RuleBroken(T("rule.application.one"));
         }
@@ -52,7 +52,7 @@ public sealed class ApplicationDesk(PlatformDb db, MailDesk mail, DocumentDesk d
             var application = await db.Set<Application>().Include(a => a.AllDocuments).FirstAsync(a => a.Id == id);
             if (application.State != ApplicationState.Sent) // pressed twice, it is sent once
             {
-                if (application.ProvenKey is { } key && await db.Of(application.VacancyId, key).AnyAsync(a => a.Id != id))
+                if (application.ProvenKey is { } key && await db.ApplicationsOf(application.VacancyId, key).AnyAsync(a => a.Id != id))
                 {
                     throw new RuleBroken(T("rule.application.one")); // a letter was registered meanwhile
                 }

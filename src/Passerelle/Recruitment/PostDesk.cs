@@ -49,11 +49,7 @@ public sealed class PostDesk(PlatformDb db, ApplicationDesk desk, DocumentDesk d
         var done = await form.Save(db, () => Task.FromResult(Form.VersionOf(application)), () =>
         {
             application.MustBe(form.Version);
-            if (vacancy.State != VacancyState.Published)
-            {
-                throw new RuleBroken(T("rule.vacancy.closed"));
-            }
-
+            vacancy.MustBePublished();
             half();
             foreach (var file in files)
             {
@@ -89,7 +85,7 @@ public sealed class PostDesk(PlatformDb db, ApplicationDesk desk, DocumentDesk d
 
     public static string HalvesInWords(IEnumerable<string> halves) => Passerelle.Platform.Localization.Say.All([.. halves.Select(h => T("half." + h))]);
 
-    private async Task<bool> Settle(Application application, Vacancy vacancy, Act act)
+    private Task<bool> Settle(Application application, Vacancy vacancy, Act act) => db.InOneTransaction(async () =>
     {
         if (!application.Settle(vacancy, act))
         {
@@ -109,5 +105,5 @@ public sealed class PostDesk(PlatformDb db, ApplicationDesk desk, DocumentDesk d
 
         await db.SaveChangesAsync();
         return true;
-    }
+    });
 }

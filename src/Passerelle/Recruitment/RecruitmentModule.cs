@@ -24,6 +24,7 @@ public static class RecruitmentModule
         .AddScoped<Erasure>()
         .AddEventHandler<WhenAmended>()
         .AddSingleton(services => RetentionRules.Of(services.GetRequiredService<PlatformOptions>()))
+        .AddSingleton<IAtStart, RetentionRules.AtStart>()
         .AddScoped<PackPart, RetentionRules.Part>()
         .AddScoped<PackPart, VacanciesPack>()
         .AddSelection()

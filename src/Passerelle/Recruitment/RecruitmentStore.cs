@@ -40,7 +40,7 @@ internal static class RecruitmentStore
     /// What an address has at a vacancy already, by whichever way it came: proven online, or on paper and not ended since.
     /// There is one; whoever asks before a save is alone meanwhile.
     /// </summary>
-    public static IQueryable<Application> Of(this PlatformDb db, Guid vacancy, string emailKey) =>
+    public static IQueryable<Application> ApplicationsOf(this PlatformDb db, Guid vacancy, string emailKey) =>
         db.Set<Application>().Where(a => a.VacancyId == vacancy && (a.ProvenKey == emailKey
             || (a.Channel == Channel.Post && a.EmailKey == emailKey && (a.State == ApplicationState.Registered || a.State == ApplicationState.Sent))));
 

@@ -20,7 +20,7 @@ public sealed record RetentionRules(int KeptMonths, int ReserveMonths)
     {
         var pack = new PackFolder(options.PackFolder);
         var rules = In(pack);
-        return pack.Errors.Count == 0 ? rules : throw new InvalidOperationException(string.Join('\n', pack.Errors));
+        return pack.Errors.Count == 0 ? rules : throw new PackRefused(pack.Errors);
     }
 
     private static RetentionRules In(PackFolder pack)
@@ -52,5 +52,15 @@ public sealed record RetentionRules(int KeptMonths, int ReserveMonths)
         public override void Read(PackFolder pack) => In(pack);
 
         public override Task Save(PlatformDb db, CancellationToken stop) => Task.CompletedTask;
+    }
+
+    /// <summary>A rule that is wrong stops the start: later it would stop a candidate.</summary>
+    internal sealed class AtStart : IAtStart
+    {
+        public Task Run(IServiceProvider services, CancellationToken stop)
+        {
+            services.GetRequiredService<RetentionRules>();
+            return Task.CompletedTask;
+        }
     }
 }

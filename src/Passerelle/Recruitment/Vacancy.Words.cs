@@ -109,15 +109,12 @@ public sealed partial class Vacancy
             return;
         }
 
-        List<string> lacks = [.. worded.SelectMany(w => Language.Official.Where(l => IsUnready(w.Text, l)).Select(l => T("lack.text", w.Label, T("language." + l))))];
+        List<string> lacks = [.. worded.SelectMany(w => Language.Official.Where(l => !w.Text.IsReady(l, TextState.Approved)).Select(l => T("lack.text", w.Label, T("language." + l))))];
         if (lacks.Count > 0)
         {
             throw new RuleBroken(T("rule.vacancy.unapproved", string.Join(" · ", lacks)));
         }
     }
-
-    private static bool IsUnready(LocalizedText text, string language) =>
-        language != text.Source && (text.StateIn(language) < TextState.Approved || text.IsStale(language));
 
     /// <summary>The texts that are not approved in a language, or translate an older source.</summary>
     private IEnumerable<string> Unready(string language) =>
@@ -125,6 +122,6 @@ public sealed partial class Vacancy
             .Concat(Criteria.Select(c => (T("criterion", c.Code), Text: c.Words)))
             .Concat(Languages.Select(l => (T("language.demand", l.Code), Text: l.Words)))
             .Concat(Attributes.Select(a => (T("attribute", a.Words.Read(Language.Content).Value), Text: a.Words)))
-            .Where(t => IsUnready(t.Text, language))
+            .Where(t => !t.Text.IsReady(language, TextState.Approved))
             .Select(t => t.Item1);
 }

@@ -165,6 +165,15 @@ public sealed partial class Vacancy : Root, IHasReaders
         (Rules, ClosesAt) = (rules, Deadline.After(rules));
     }
 
+    /// <summary>A procedure that is over takes nothing more.</summary>
+    internal void MustBePublished()
+    {
+        if (State != VacancyState.Published)
+        {
+            throw new RuleBroken(T("rule.vacancy.closed"));
+        }
+    }
+
     /// <summary>What binds candidates and jurors alike does not change once the applications lie on the table.</summary>
     private void MustTakeChanges(Act act)
     {
@@ -191,43 +200,6 @@ public sealed partial class Vacancy : Root, IHasReaders
         Amendments.Add(amendment);
         Record(act, "vacancy.amended", isPublic: true, data: [("what", amendment.What), ("amendment", amendment.Id.ToString())]);
     }
-}
-
-/// <summary>How an application ended, when its words are gone.</summary>
-public sealed record KeptOutcome
-{
-    public int Number { get; init; }
-    public string State { get; init; } = "";
-    public DateTimeOffset? ArrivedAt { get; init; }
-    public string? Outcome { get; init; }
-    public string? Stage { get; init; }
-    public Guid? DecidedBy { get; init; }
-    public DateTimeOffset? DecidedAt { get; init; }
-
-    /// <summary>Whether its criteria are met; null where the panel did not come so far.</summary>
-    public bool? IsAdmissible { get; init; }
-
-    /// <summary>The jurors whose verdicts count.</summary>
-    public List<Guid> VerdictsBy { get; init; } = [];
-
-    /// <summary>Who settled what the two saw differently: both of them, or the Director.</summary>
-    public List<Guid> SettledBy { get; init; } = [];
-
-    /// <summary>The jurors whose scorecards count.</summary>
-    public List<Guid> ScoredBy { get; init; } = [];
-    public decimal? Median { get; init; }
-    public decimal? Spread { get; init; }
-
-    /// <summary>What became of the offer, under which contract and from when; null where none was made.</summary>
-    public string? Offer { get; init; }
-    public string? Contract { get; init; }
-    public DateOnly? StartsOn { get; init; }
-
-    /// <summary>The jurors who stepped aside for a conflict of interest.</summary>
-    public List<Guid> SteppedAside { get; init; } = [];
-
-    /// <summary>All who had a part in it.</summary>
-    public IEnumerable<Guid> People => [.. VerdictsBy, .. SettledBy, .. ScoredBy, .. SteppedAside, .. DecidedBy is { } by ? [by] : Array.Empty<Guid>()];
 }
 
 /// <summary>A rule was changed after publication: which, when and why.</summary>

@@ -22,7 +22,7 @@ public sealed class OfferEndTests(TestPlatform platform) : IClassFixture<TestPla
         await platform.Db(db => db.Set<QueuedMail>().Where(m => m.To == "typo@candidats.example").ExecuteUpdateAsync(s => s.SetProperty(m => m.SentAt, (DateTimeOffset?)null).SetProperty(m => m.Attempts, QueuedMail.MostAttempts)));
         await platform.Scope(async services =>
         {
-            await services.GetRequiredService<Closing>().FindReturned(platform.Clock.Now, default);
+            await services.GetRequiredService<Letters>().FindReturned(platform.Clock.Now, default);
             return true;
         });
         Assert.Contains($"n° {number} : un courriel n’a pas pu partir", Plain((await director.Get("/fr/desk")).Main), StringComparison.Ordinal);

@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Passerelle.Platform.Email;
 using Passerelle.Recruitment;
+using Passerelle.Recruitment.Selection;
 using Passerelle.Tests.Host;
 
 namespace Passerelle.Tests.Recruitment;
@@ -59,6 +62,29 @@ public sealed class OneApplicationTests(TestPlatform platform) : IClassFixture<T
     }
 
     [Fact]
+    public async Task A_procedure_that_is_over_registers_nothing_more()
+    {
+        await using var closed = new Closed();
+        await closed.InitializeAsync();
+        var director = await closed.As("director");
+        var path = await PostTests.Register(director, "whole@candidats.example");
+        await PostTests.Letter(director, path, "2021-01-26");
+        await PostTests.Copy(director, path, "Tue, 26 Jan 2021 10:15:30 +0100");
+        await closed.AfterTheDeadline();
+        await closed.Decided((await closed.Sent(1)).Id, Outcome.NotRetained);
+        Assert.Equal(HttpStatusCode.SeeOther, (await director.Post(Desk + "/closing/letters")).Status);
+        await closed.Services.GetRequiredService<MailSender>().SendAll(default);
+        var version = await PostTests.Version(director, path + "/facts");
+        Assert.Equal(HttpStatusCode.SeeOther, (await director.Post(Desk + "/closing/close")).Status);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await director.Get(path + "/facts")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await director.Post(path + "/facts", ("regime", "B"), ("version", version))).Status);
+        Assert.Null((await closed.Sent(1)).Regime);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await director.Fill(Desk + "/post", ("name", "Odile Vermeersch"), ("email", "more@candidats.example"), ("language", "fr"))).Status);
+        Assert.Equal(1, await closed.Db(db => db.Set<Application>().CountAsync()));
+    }
+
+    [Fact]
     public async Task What_is_erased_on_request_leaves_a_task_to_delete_the_copy_that_was_mailed()
     {
         var candidate = await Candidate.Begins(platform, "erased@candidats.example");
@@ -72,4 +98,6 @@ public sealed class OneApplicationTests(TestPlatform platform) : IClassFixture<T
         Assert.Equal(HttpStatusCode.SeeOther, (await director.Fill(Desk + "/copies")).Status);
         Assert.DoesNotContain(task, (await director.Get("/fr/desk")).Main, StringComparison.Ordinal);
     }
+
+    private sealed class Closed : TestPlatform;
 }

@@ -48,7 +48,7 @@ public sealed class PostLateTests(TestPlatform platform) : IClassFixture<TestPla
         await later.Db(db => db.Set<QueuedMail>().Where(m => m.To == "gone@candidats.example").ExecuteUpdateAsync(s => s.SetProperty(m => m.SentAt, (DateTimeOffset?)null).SetProperty(m => m.Attempts, QueuedMail.MostAttempts)));
         await later.Scope(async services =>
         {
-            await services.GetRequiredService<Closing>().FindReturned(later.Clock.Now, default);
+            await services.GetRequiredService<Letters>().FindReturned(later.Clock.Now, default);
             return true;
         });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await director.Post(Closing + "/close")).Status);

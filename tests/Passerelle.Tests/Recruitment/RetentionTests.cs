@@ -73,6 +73,24 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task Who_is_told_reads_it_on_their_page_and_who_leaves_the_reserve_is_kept_no_longer_than_others()
+    {
+        await using var later = new Later();
+        await later.InitializeAsync();
+        var (director, _) = await OfferTests.Retained(later, "told@candidats.example", Outcome.NotRetained);
+        await OfferTests.Retained(later, "leaves@candidats.example", Outcome.Reserve);
+        Assert.Equal(HttpStatusCode.SeeOther, (await director.Post(Closing + "/letters")).Status);
+        Assert.Contains("votre candidature n’a pas été retenue", (await later.Visitor().Get(await LinkOf(later, "told@candidats.example"))).Main, StringComparison.Ordinal);
+        var link = await LinkOf(later, "leaves@candidats.example");
+        Assert.Contains("U staat in de wervingsreserve", (await later.Visitor().Get(link.Replace("/fr/", "/nl/", StringComparison.Ordinal))).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await later.Visitor().Post(link + "/withdraw")).Status);
+        await later.Services.GetRequiredService<MailSender>().SendAll(default);
+        Assert.Equal(HttpStatusCode.SeeOther, (await director.Post(Closing + "/close")).Status);
+        await Night(later, later.Clock.Now.AddMonths(3).AddDays(1));
+        Assert.Empty(await Numbers(later));
+    }
+
+    [Fact]
     public async Task A_letter_that_was_rewritten_in_one_language_does_not_leave_before_the_other_follows()
     {
         await using var later = new Later();

@@ -17,6 +17,7 @@ public sealed class SelectionConflictTests(TestPlatform platform) : IClassFixtur
         Assert.NotNull(none.ErrorAt("reason"));
         var done = await juror.Fill(At(number, "/conflict"), ("reason", "Une ancienne collègue"));
         Assert.Equal(List, done.Location);
+        Assert.Contains($"n° {number} : un membre du jury s’est récusé", (await director.Get("/fr/desk")).Main.Replace('\u00A0', ' '), StringComparison.Ordinal);
         foreach (var path in new[] { "", "/admissibility", "/scorecard", "/conflict", "/open", "/settle/master", $"/documents/{(await platform.Sent(number)).Documents[0].Id}" })
         {
             Assert.Equal(404, (int)(await juror.Get(At(number, path))).Status);

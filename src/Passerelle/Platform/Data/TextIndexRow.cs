@@ -36,7 +36,7 @@ public sealed class TextIndexRow
         return text.IsEmpty ? [] : Localization.Language.Official.Append(text.Source).Distinct().Select(language =>
         {
             var value = text.In(language)?.Value ?? "";
-            var waits = language != text.Source && Localization.Language.Official.Contains(language) && (text.StateIn(language) < done || text.IsStale(language));
+            var waits = Localization.Language.Official.Contains(language) && !text.IsReady(language, done);
             return new TextIndexRow
             {
                 Owner = thing.GetType().Name,

@@ -50,11 +50,17 @@ public sealed class LocalizedText
     /// <summary>True when the version exists and the source has changed since it was made.</summary>
     public bool IsStale(string language) => In(language) is { } v && v.Translates < Revision;
 
+    /// <summary>Nothing more is to be done in a language: it is the source, or a version of it that has come so far.</summary>
+    public bool IsReady(string language, TextState lowest) => language == Source || (StateIn(language) >= lowest && !IsStale(language));
+
     public TextState StateIn(string language) => In(language)?.State ?? TextState.Missing;
 
     /// <summary>The same words in the same languages, written first in the same one; how far each version has come is left aside.</summary>
     public bool HasSameWords(LocalizedText other) =>
         Source == other.Source && Versions.Select(v => (v.Language, v.Value)).ToHashSet().SetEquals(other.Versions.Select(v => (v.Language, v.Value)));
+
+    /// <summary>What was said anew; where it says the same, this one stays, with how far its versions have come.</summary>
+    public LocalizedText ReplacedBy(LocalizedText said) => HasSameWords(said) ? this : said;
 
     /// <summary>The words in one language for a list that gives each its own column and has no room for a label; empty where a person has not stood for them.</summary>
     public string Said(string language) =>

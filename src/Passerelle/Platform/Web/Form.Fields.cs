@@ -15,6 +15,9 @@ public sealed partial class Form
     public string Text(string field, int max = 5000, bool optional = false) =>
         Checked(field, Clean.Text(this[field]), max, optional);
 
+    /// <summary>What a field with «yes» and «no» says; null while it says neither.</summary>
+    public bool? YesOrNo(string field) => this[field] switch { "yes" => true, "no" => false, _ => null };
+
     public T? Choice<T>(string field, bool optional = false)
         where T : struct, Enum
     {

@@ -101,6 +101,9 @@ public sealed partial class Form
         return this;
     }
 
+    /// <summary>Fills in a field with «yes» and «no», read again by <see cref="YesOrNo"/>.</summary>
+    public Form With(string field, bool? yes) => With(field, yes switch { true => "yes", false => "no", null => "" });
+
     public Form With(string field, string? value)
     {
         Set(field, value);

@@ -29,7 +29,7 @@ internal sealed class InterviewData(PlatformDb db) : IPersonalData
     public static async Task<object> About(Guid application, bool isTold, PlatformDb db)
     {
         var held = await (from i in db.Set<Interview>() where i.ApplicationId == application join s in db.Set<InterviewSlot>() on i.SlotId equals s.Id select new { Interview = i, Slot = s }).AsNoTracking().ToListAsync();
-        var notes = !isTold ? Array.Empty<InterviewNote>().ToLookup(n => n.InterviewId) : (await db.Set<InterviewNote>().AsNoTracking().Where(n => n.HandedInAt != null && db.Set<Interview>().Any(i => i.Id == n.InterviewId && i.ApplicationId == application)).ToListAsync()).ToLookup(n => n.InterviewId);
+        var notes = (await db.Set<InterviewNote>().AsNoTracking().Where(n => isTold && n.HandedInAt != null && db.Set<Interview>().Any(i => i.Id == n.InterviewId && i.ApplicationId == application)).ToListAsync()).ToLookup(n => n.InterviewId);
         return held.OrderBy(h => h.Interview.InvitedAt).Select(h => new
         {
             h.Slot.StartsAt,

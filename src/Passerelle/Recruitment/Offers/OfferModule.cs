@@ -10,6 +10,7 @@ internal static class OfferModule
 {
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddScoped<DirectorTasks>()
+        .AddScoped<Letters>()
         .AddScoped<Closing>()
         .AddEventHandler<WhenOfferEnds>()
         .AddScoped<Retention>();

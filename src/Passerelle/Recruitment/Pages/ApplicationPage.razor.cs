@@ -91,14 +91,21 @@ public sealed partial class ApplicationPage
     }
 
     /// <summary>The application of a link as its page draws it; null when the link is none of ours.</summary>
-    internal static async Task<View?> Find(string token, PlatformDb db) =>
-        await db.Application(token) is var (application, link) ? new(Form.Of(), application, await db.AppliedFor(application.VacancyId), token, link.Proves)
+    internal static async Task<View?> Find(string token, PlatformDb db)
+    {
+        if (await db.Application(token) is not var (application, link))
+        {
+            return null;
+        }
+
+        var view = new View(Form.Of(), application, await db.AppliedFor(application.VacancyId), token, link.Proves);
+        return application.State == ApplicationState.Draft ? view : view with // nothing of this can be there before it was sent
         {
             Offer = await db.Set<Offer>().Where(o => o.ApplicationId == application.Id).Select(o => (OfferState?)o.State).FirstOrDefaultAsync(),
             Told = await db.Set<Decision>().Where(d => d.ApplicationId == application.Id && d.LettersSent).Select(d => (Outcome?)d.Outcome).FirstOrDefaultAsync(),
             Interview = await db.InterviewOf(application.Id),
-        }
-        : null;
+        };
+    }
 
     private static async Task<IResult> Put(string token, string field, Func<Form, (DocumentSlot Slot, IReadOnlyList<string> Languages)> place, Visit visit, PlatformDb db, DocumentDesk documents, ApplicationDesk desk, HttpContext http)
     {

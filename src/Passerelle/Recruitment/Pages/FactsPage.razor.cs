@@ -37,7 +37,7 @@ public sealed partial class FactsPage
         var rows = Enumerable.Range(0, Application.MostPeriods).TakeWhile(i => form.Has($"from.{i}")).Count();
         var facts = new CandidateFacts(
             form.Line("name", Application.NameLimit), Language.Official.Contains(form["language"]) ? form["language"] : view.Application.Language,
-            form.Choice<Regime>("regime", optional: true), form["servant"] is "yes" or "no" ? form["servant"] == "yes" : null, form.All("declared"), form.Ticked("reserve"));
+            form.Choice<Regime>("regime", optional: true), form.YesOrNo("servant"), form.All("declared"), form.Ticked("reserve"));
         var periods = Periods(form, rows);
         if (form.Ticked("more"))
         {
@@ -56,7 +56,7 @@ public sealed partial class FactsPage
     private static Form Filled(Application application)
     {
         var form = Form.VersionOf(application).With("name", application.Name).With("language", application.Language)
-            .With("regime", application.Regime?.ToString()).With("servant", application.CivilServant switch { true => "yes", false => "no", null => "" })
+            .With("regime", application.Regime?.ToString()).With("servant", application.CivilServant)
             .With("reserve", application.KeepInReserve ? "true" : "");
         form.SetAll("declared", application.Declared);
         foreach (var (period, row) in application.Periods.Select((p, i) => (p, i)))

@@ -13,7 +13,7 @@ public sealed partial class PostFactsPage
     {
         var (vacancy, answer) = await visit.OpenVacancy(db, slug);
         return answer is not null ? answer
-            : await post.Find(vacancy, number, visit.Http.RequestAborted) is { IsOver: false } application ? Show(new(Filled(application), vacancy, application))
+            : await post.Find(vacancy, number, visit.Http.RequestAborted) is { IsOver: false } application && vacancy.State == VacancyState.Published ? Show(new(Filled(application), vacancy, application))
             : visit.NotFound();
     }
 
@@ -31,16 +31,15 @@ public sealed partial class PostFactsPage
             return visit.NotFound();
         }
 
-        var regime = form.Choice<Regime>("regime", optional: true);
-        bool? servant = form["servant"] is "yes" or "no" ? form["servant"] == "yes" : null;
+        var (regime, servant) = (form.Choice<Regime>("regime", optional: true), form.YesOrNo("servant"));
         var done = await form.Save(db, async () => Filled((await post.Find(vacancy, number, http.RequestAborted))!), () =>
         {
             application.MustBe(form.Version);
-            application.Note(regime, servant, form.Ticked("reserve"), visit.Act);
+            application.Note(regime, servant, form.Ticked("reserve"), vacancy, visit.Act);
         });
         return done ? visit.Done($"/desk/recruitment/{slug}/post/{number}", T("facts.saved")) : Show(new(form, vacancy, application), form);
     }
 
     private static Form Filled(Application application) => Form.VersionOf(application)
-        .With("regime", application.Regime?.ToString()).With("servant", application.CivilServant switch { true => "yes", false => "no", null => "" }).With("reserve", application.KeepInReserve ? "true" : "");
+        .With("regime", application.Regime?.ToString()).With("servant", application.CivilServant).With("reserve", application.KeepInReserve ? "true" : "");
 }

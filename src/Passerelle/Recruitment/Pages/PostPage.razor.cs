@@ -34,11 +34,6 @@ public sealed partial class PostPage
             form.Fail("language", T("apply.language.choose"));
         }
 
-        if (vacancy.State != VacancyState.Published)
-        {
-            form.Fail("", T("rule.vacancy.closed"));
-        }
-
         var once = form.Once;
         var number = await db.Set<Application>().Where(a => a.Id == once).Select(a => a.Number).FirstOrDefaultAsync();
         if (number is null && form.Ok)
@@ -46,12 +41,14 @@ public sealed partial class PostPage
             var done = await form.Add(db, async () =>
             {
                 db.ChangeTracker.Clear();
-                if (await db.Of(vacancy.Id, People.KeyOf(email)).Select(a => a.Number).FirstOrDefaultAsync(n => n != null) is { } other)
+                var now = await db.Vacancy(vacancy.Id);
+                now.MustBePublished();
+                if (await db.ApplicationsOf(vacancy.Id, People.KeyOf(email)).Select(a => a.Number).FirstOrDefaultAsync(n => n != null) is { } other)
                 {
                     throw new RuleBroken(T("rule.post.one", other), "email");
                 }
 
-                var application = Application.Register(once, await db.Vacancy(vacancy.Id), name, email, People.KeyOf(email), form["language"], visit.Act);
+                var application = Application.Register(once, now, name, email, People.KeyOf(email), form["language"], visit.Act);
                 number = application.Number;
                 return application;
             });

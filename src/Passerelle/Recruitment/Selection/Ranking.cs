@@ -32,6 +32,9 @@ public static class Ranking
         return sorted.Count == 0 ? 0 : sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
+    /// <summary>How far the totals lie apart.</summary>
+    public static decimal Spread(IReadOnlyList<decimal> totals) => totals.Count == 0 ? 0 : totals.Max() - totals.Min();
+
     /// <summary>The admissible ones with enough scorecards, best first.</summary>
     public static IReadOnlyList<Ranked> Of(IEnumerable<Dossier> dossiers)
     {
@@ -39,7 +42,7 @@ public static class Ranking
         [
             .. dossiers.Where(d => d.Standing.Admissible == true && d.Standing.Cards.Count >= Standing.Jurors)
                 .Select(d => (Dossier: d, d.Standing.Totals))
-                .Select(p => new Ranked(0, p.Dossier, Median(p.Totals), p.Totals.Max() - p.Totals.Min(), p.Totals.Count))
+                .Select(p => new Ranked(0, p.Dossier, Median(p.Totals), Spread(p.Totals), p.Totals.Count))
                 .OrderByDescending(r => r.Median).ThenBy(r => r.Spread).ThenBy(r => r.Dossier.Application.Number),
         ];
         return [.. sorted.Select(r => r with { Rank = 1 + sorted.Count(o => o.Median > r.Median) })];

@@ -39,11 +39,6 @@ public sealed partial class AnswerPage
             form.Fail("", OfferTexts.T("offer.answer.choose"));
         }
 
-        if (view.Of.Application.IsOver)
-        {
-            form.Fail("", OfferTexts.T("rule.offer.answered"));
-        }
-
         var done = await form.Save(db, () => Task.FromResult(Form.Of()), () => view.Offer.Answer(form["answer"] == "accept", visit.Today, Act.BySystem(visit.Now)));
         return done ? visit.Done($"/applications/{token}/offer", OfferTexts.T($"offer.{form["answer"]}.done")) : Show((await Find(token, db))! with { Form = form }, form);
     }

@@ -10,53 +10,53 @@ public sealed partial class ClosingPage
 {
     public sealed record View(Form Form, Vacancy Vacancy, IReadOnlyList<Told> All, IReadOnlyList<string> Lacks, IReadOnlyList<Undelivered> Undelivered);
 
-    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, Closing closing)
+    internal static async Task<IResult> Get(string slug, Visit visit, PlatformDb db, Closing closing, Letters letters)
     {
         var (vacancy, answer) = await visit.OpenVacancy(db, slug);
-        return answer ?? Show(await Drawn(Form.Of(), vacancy, visit, closing));
+        return answer ?? Show(await Drawn(Form.Of(), vacancy, visit, closing, letters));
     }
 
-    internal static Task<IResult> SendLetters(string slug, Visit visit, PlatformDb db, Closing closing, HttpContext http) =>
-        Do(slug, visit, db, closing, http, "letters.sent", (_, vacancy) => closing.SendLetters(vacancy.Id, visit.Act));
+    internal static Task<IResult> SendLetters(string slug, Visit visit, PlatformDb db, Closing closing, Letters letters, HttpContext http) =>
+        Do(slug, visit, db, closing, letters, http, "letters.sent", (_, vacancy) => closing.SendLetters(vacancy.Id, visit.Act));
 
-    internal static Task<IResult> Close(string slug, Visit visit, PlatformDb db, Closing closing, HttpContext http) =>
-        Do(slug, visit, db, closing, http, "close.done", (_, vacancy) => closing.Close(vacancy.Id, visit.Act));
+    internal static Task<IResult> Close(string slug, Visit visit, PlatformDb db, Closing closing, Letters letters, HttpContext http) =>
+        Do(slug, visit, db, closing, letters, http, "close.done", (_, vacancy) => closing.Close(vacancy.Id, visit.Act));
 
-    internal static Task<IResult> CameBack(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http) =>
-        DoOne(slug, number, visit, db, closing, http, "back.noted", (_, one, vacancy) => closing.CameBack(one.Telling!, one.Application.Number, vacancy, visit.Act));
+    internal static Task<IResult> CameBack(string slug, int number, Visit visit, PlatformDb db, Closing closing, Letters letters, HttpContext http) =>
+        DoOne(slug, number, visit, db, closing, letters, http, "back.noted", (_, one, vacancy) => letters.CameBack(one.Telling!, one.Application.Number, vacancy, visit.Act));
 
-    internal static Task<IResult> SendAgain(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http) =>
-        DoOne(slug, number, visit, db, closing, http, "back.sent", async (form, one, vacancy) =>
+    internal static Task<IResult> SendAgain(string slug, int number, Visit visit, PlatformDb db, Closing closing, Letters letters, HttpContext http) =>
+        DoOne(slug, number, visit, db, closing, letters, http, "back.sent", async (form, one, vacancy) =>
         {
             var email = form.MailAddress($"email-{number}");
             if (form.Ok)
             {
-                await closing.SendAgain(one, vacancy, email, visit.Act);
+                await letters.SendAgain(one, vacancy, email, visit.Act);
             }
         });
 
-    internal static Task<IResult> DeliverAgain(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http) =>
-        Do(slug, visit, db, closing, http, "back.sent", async (form, vacancy) =>
+    internal static Task<IResult> DeliverAgain(string slug, int number, Visit visit, PlatformDb db, Closing closing, Letters letters, HttpContext http) =>
+        Do(slug, visit, db, closing, letters, http, "back.sent", async (form, vacancy) =>
         {
             var email = form.MailAddress($"to-{number}");
             if (form.Ok)
             {
-                await closing.DeliverAgain(vacancy, number, email, visit.Act);
+                await letters.DeliverAgain(vacancy, number, email, visit.Act);
             }
         });
 
-    internal static Task<IResult> ToldOtherwise(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http) =>
-        DoOne(slug, number, visit, db, closing, http, "back.recorded", async (form, one, _) =>
+    internal static Task<IResult> ToldOtherwise(string slug, int number, Visit visit, PlatformDb db, Closing closing, Letters letters, HttpContext http) =>
+        DoOne(slug, number, visit, db, closing, letters, http, "back.recorded", async (form, one, _) =>
         {
             var how = form.Text($"how-{number}", Telling.HowLimit);
             if (form.Ok)
             {
-                await closing.ToldOtherwise(one.Telling!, how, visit.Act);
+                await letters.ToldOtherwise(one.Telling!, how, visit.Act);
             }
         });
 
-    private static Task<IResult> DoOne(string slug, int number, Visit visit, PlatformDb db, Closing closing, HttpContext http, string done, Func<Form, Told, Vacancy, Task> act) =>
-        Do(slug, visit, db, closing, http, done, async (form, vacancy) =>
+    private static Task<IResult> DoOne(string slug, int number, Visit visit, PlatformDb db, Closing closing, Letters letters, HttpContext http, string done, Func<Form, Told, Vacancy, Task> act) =>
+        Do(slug, visit, db, closing, letters, http, done, async (form, vacancy) =>
         {
             if ((await closing.Of(vacancy, http.RequestAborted)).FirstOrDefault(t => t.Application.Number == number) is not { Telling: not null, MustReach: true } one)
             {
@@ -66,7 +66,7 @@ public sealed partial class ClosingPage
             await act(form, one, vacancy);
         });
 
-    private static async Task<IResult> Do(string slug, Visit visit, PlatformDb db, Closing closing, HttpContext http, string done, Func<Form, Vacancy, Task> act)
+    private static async Task<IResult> Do(string slug, Visit visit, PlatformDb db, Closing closing, Letters letters, HttpContext http, string done, Func<Form, Vacancy, Task> act)
     {
         var form = await Form.Read(http.Request);
         var (vacancy, answer) = await visit.OpenVacancy(db, slug);
@@ -90,12 +90,12 @@ public sealed partial class ClosingPage
         }
 
         db.ChangeTracker.Clear();
-        return Show(await Drawn(form, (await db.Vacancy(slug))!, visit, closing), form);
+        return Show(await Drawn(form, (await db.Vacancy(slug))!, visit, closing, letters), form);
     }
 
-    private static async Task<View> Drawn(Form form, Vacancy vacancy, Visit visit, Closing closing)
+    private static async Task<View> Drawn(Form form, Vacancy vacancy, Visit visit, Closing closing, Letters letters)
     {
         var all = vacancy.ClosesAt <= visit.Now ? await closing.Of(vacancy, visit.Http.RequestAborted) : [];
-        return new(form, vacancy, all, vacancy.ClosesAt <= visit.Now ? Closing.Lacks(vacancy, all, visit.Now) : [OfferTexts.T("lack.deadline")], await closing.Undelivered(vacancy, visit.Http.RequestAborted));
+        return new(form, vacancy, all, vacancy.ClosesAt <= visit.Now ? Closing.Lacks(vacancy, all, visit.Now) : [OfferTexts.T("lack.deadline")], await letters.Undelivered(vacancy, visit.Http.RequestAborted));
     }
 }

@@ -51,17 +51,17 @@ public sealed partial class MakeOfferPage
     private static OfferTerms? Read(Form form)
     {
         var (regime, contract) = (form.Choice<Regime>("regime"), form.Choice<ContractKind>("contract"));
-        if (form["servant"] is not ("yes" or "no"))
+        var servant = form.YesOrNo("servant");
+        if (servant is null)
         {
             form.Fail("servant", OfferTexts.T("offer.servant.choose"));
         }
 
         var (months, before, home) = (form.Number("months", 1, MostMonths, optional: true), form.Number("before", 0, MostMonths, optional: true), form.Line("home", Offer.TextLimit, optional: true));
         var (starts, training, ends, answer) = (form.Date("starts"), form.Line("training", Offer.TextLimit, optional: true), form.Date("training-ends", optional: true), form.Date("answer"));
-        return form.Ok ? new(new(regime!.Value, form["servant"] == "yes", contract!.Value, months, before ?? 0, home), starts!.Value, ends, training, answer!.Value) : null;
+        return form.Ok ? new(new(regime!.Value, servant!.Value, contract!.Value, months, before ?? 0, home), starts!.Value, ends, training, answer!.Value) : null;
     }
 
     private static Form Fresh(Dossier dossier, Visit visit) => Form.Of(
-        ("regime", dossier.Application.Regime?.ToString()), ("servant", dossier.Application.CivilServant switch { true => "yes", false => "no", null => "" }),
-        ("starts", dossier.Vacancy.Rules.StartsOn.Iso()), ("answer", visit.Today.AddDays(DaysToAnswer).Iso()));
+        ("regime", dossier.Application.Regime?.ToString()), ("starts", dossier.Vacancy.Rules.StartsOn.Iso()), ("answer", visit.Today.AddDays(DaysToAnswer).Iso())).With("servant", dossier.Application.CivilServant);
 }

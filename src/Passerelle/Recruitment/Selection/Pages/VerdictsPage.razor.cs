@@ -60,7 +60,7 @@ public sealed partial class VerdictsPage
         var form = dossier.Mine is { } mine ? Form.VersionOf(mine) : Form.Of(("version", "0"));
         foreach (var verdict in dossier.Mine?.Verdicts ?? [])
         {
-            form.With(Assessment.VerdictField(verdict.Code), verdict.Meets switch { true => "yes", false => "no", null => "" });
+            form.With(Assessment.VerdictField(verdict.Code), verdict.Meets);
             form.With(Assessment.ReasonField(verdict.Code), verdict.Reason);
         }
 
